@@ -1,0 +1,53 @@
+//! Build script: turns the folders of plain files that experts edit into tables inside the program.
+//!
+//! Each folder becomes a sorted list of `(file name, contents)` pairs in `$OUT_DIR/embedded.rs`. A folder is named to
+//! Cargo as well, so that a new file is seen by the next build (embedding macros alone miss new files).
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+/// Folder beside `Cargo.toml` and the constant that holds its files.
+const FOLDERS: &[(&str, &str)] = &[
+    ("lexicon", "LEXICON"),
+    ("gazetteer", "GAZETTEER"),
+    ("reports", "REPORTS"),
+    ("migrations", "MIGRATIONS"),
+];
+
+fn main() -> io::Result<()> {
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    let mut source = String::new();
+    for (folder, constant) in FOLDERS {
+        println!("cargo::rerun-if-changed={folder}");
+        let files = files_below(&root.join(folder))?;
+        writeln!(source, "/// The files of `{folder}/` by path below it, sorted.")
+            .expect("writing to a string");
+        writeln!(source, "pub const {constant}: &[(&str, &str)] = &[").expect("writing to a string");
+        for file in files {
+            let name = file.strip_prefix(root.join(folder)).expect("a file of the folder");
+            let name = name.to_string_lossy().replace('\\', "/");
+            writeln!(source, "    ({name:?}, include_str!({:?})),", file.display().to_string())
+                .expect("writing to a string");
+        }
+        source.push_str("];\n");
+    }
+    fs::write(out.join("embedded.rs"), source)
+}
+
+/// All data files below `folder`, sorted; dot files and READMEs are for people.
+fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if path.is_dir() {
+            files.extend(files_below(&path)?);
+        } else if !name.starts_with('.') && !name.starts_with("README") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}

@@ -1,0 +1,70 @@
+//! The command line: the only code that prints, exits and reads the environment.
+//!
+//! One command, one file: its arguments and a `run` that returns what to exit with.
+
+mod completions;
+mod export;
+mod extract;
+mod fail;
+mod import;
+mod man;
+mod output;
+mod query;
+mod schema;
+mod show;
+mod sql;
+mod status;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+pub use fail::Failure;
+
+/// Turns news articles into one SQLite file and answers who said what, to whom, about what, when, in which outlet.
+#[derive(Parser)]
+#[command(name = "corpus", version, max_term_width = 100, infer_subcommands = false)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Import(import::Args),
+    Query(query::Args),
+    Sql(sql::Args),
+    Export(export::Args),
+    Show(show::Args),
+    Extract(extract::Args),
+    Status(status::Args),
+    Schema(schema::Args),
+    Completions(completions::Args),
+    Man(man::Args),
+}
+
+/// The database a command works on.
+#[derive(clap::Args, Clone, Debug)]
+pub struct DatabaseArgs {
+    /// The corpus, one SQLite file
+    #[arg(long, value_name = "FILE", env = "CORPUS_DB", default_value = "corpus.db")]
+    pub db: PathBuf,
+}
+
+/// Runs the program.
+pub fn run() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Import(args) => import::run(args),
+        Command::Query(args) => query::run(args),
+        Command::Sql(args) => sql::run(args),
+        Command::Export(args) => export::run(args),
+        Command::Show(args) => show::run(args),
+        Command::Extract(args) => extract::run(args),
+        Command::Status(args) => status::run(args),
+        Command::Schema(args) => schema::run(args),
+        Command::Completions(args) => completions::run(args),
+        Command::Man(args) => man::run(args),
+    };
+    done.unwrap_or_else(|failure| failure.report())
+}

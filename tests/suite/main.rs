@@ -1,0 +1,1 @@
+//! One suite of sessions that run the real program.
