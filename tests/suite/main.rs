@@ -1,1 +1,5 @@
 //! One suite of sessions that run the real program.
+
+mod session;
+
+mod bad_input;
