@@ -1,0 +1,177 @@
+//! One SELECT of the user's own: checked, its parameters bound, its rows handed out one by one.
+
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Error as Sqlite, ErrorCode, Statement, ToSql};
+
+use super::{Column, ReadOnly, Value};
+
+/// Why a statement was not run, or not to its end.
+#[derive(Debug, thiserror::Error)]
+pub enum SelectError {
+    /// It is not reading; the reason completes "refused: …".
+    #[error("this statement was refused, for the corpus is only read here: {0}")]
+    WouldChange(String),
+    /// There is nothing but blanks and comments.
+    #[error("there is no SQL to run")]
+    Empty,
+    /// Something follows the first `;`.
+    #[error("there is more than one statement")]
+    SeveralStatements,
+    /// A statement without result columns.
+    #[error("the statement gives no rows")]
+    NoRows,
+    /// Named parameters without a value.
+    #[error("no value is given for {}", .0.iter().map(|name| format!(":{name}")).collect::<Vec<_>>().join(", "))]
+    MissingParameters(Vec<String>),
+    /// A value for a parameter that the statement does not have.
+    #[error("the statement has no parameter :{name}")]
+    UnknownParameter {
+        /// The name given.
+        name: String,
+        /// The names that there are.
+        known: Vec<String>,
+    },
+    /// A `?`.
+    #[error("the statement has a parameter without a name")]
+    UnnamedParameter,
+    /// SQLite does not understand it; `at` is the byte of the SQL where it stopped.
+    #[error("{message}")]
+    Sql {
+        /// SQLite's words.
+        message: String,
+        /// Where in the SQL, if known.
+        at: Option<usize>,
+    },
+    /// The time is over.
+    #[error("the statement ran longer than it was allowed to")]
+    TimedOut,
+    /// Somebody stopped it.
+    #[error("interrupted")]
+    Interrupted,
+}
+
+/// A statement ready to give its rows.
+pub struct Select<'c> {
+    reader: &'c ReadOnly,
+    statement: Statement<'c>,
+    columns: Vec<Column>,
+}
+
+impl<'c> Select<'c> {
+    /// Prepares one statement and binds a value to each of its `:named` parameters.
+    ///
+    /// # Errors
+    /// If it is not one reading statement, or its parameters and the values given do not match.
+    pub fn prepare(
+        reader: &'c ReadOnly,
+        sql: &str,
+        parameters: &[(String, Value)],
+    ) -> Result<Select<'c>, SelectError> {
+        reader.take_refusal();
+        let mut statement = reader.connection().prepare(sql).map_err(|error| explain(reader, error))?;
+        if statement.column_count() == 0 {
+            let blank = statement.expanded_sql().is_none_or(|sql| sql.is_empty());
+            return Err(if blank { SelectError::Empty } else { SelectError::NoRows });
+        }
+        bind(&mut statement, parameters, reader)?;
+        let columns = statement.column_names().map(|name| Column { name: name.to_owned() }).collect();
+        Ok(Select { reader, statement, columns })
+    }
+
+    /// The columns of the result.
+    pub fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    /// The rows, as SQLite finds them.
+    pub fn rows(&mut self) -> impl Iterator<Item = Result<Vec<Value>, SelectError>> {
+        let width = self.columns.len();
+        let reader = self.reader;
+        let mut rows = self.statement.raw_query();
+        let mut failed = false;
+        std::iter::from_fn(move || {
+            if failed {
+                return None;
+            }
+            let row = match rows.next() {
+                Ok(None) => return None,
+                Ok(Some(row)) => (0..width).map(|place| Ok(Value::from(row.get_ref(place)?))).collect(),
+                Err(error) => Err(error),
+            };
+            failed = row.is_err();
+            Some(row.map_err(|error| explain(reader, error)))
+        })
+    }
+}
+
+fn bind(
+    statement: &mut Statement<'_>,
+    parameters: &[(String, Value)],
+    reader: &ReadOnly,
+) -> Result<(), SelectError> {
+    let mut known = Vec::new();
+    for place in 1..=statement.parameter_count() {
+        match statement.parameter_name(place) {
+            Some(name) if !name.starts_with('?') => known.push(name[1..].to_owned()),
+            _ => return Err(SelectError::UnnamedParameter),
+        }
+    }
+    if let Some((name, _)) = parameters.iter().find(|(name, _)| !known.contains(name)) {
+        return Err(SelectError::UnknownParameter { name: name.clone(), known });
+    }
+    let given = |wanted: &String| parameters.iter().rev().find(|(name, _)| name == wanted);
+    let missing: Vec<String> = known.iter().filter(|name| given(name).is_none()).cloned().collect();
+    if !missing.is_empty() {
+        return Err(SelectError::MissingParameters(missing));
+    }
+    for (place, name) in known.iter().enumerate() {
+        if let Some((_, value)) = given(name) {
+            statement.raw_bind_parameter(place + 1, value).map_err(|error| explain(reader, error))?;
+        }
+    }
+    Ok(())
+}
+
+/// What an error of SQLite means to the user.
+fn explain(reader: &ReadOnly, error: Sqlite) -> SelectError {
+    if let Some(reason) = reader.take_refusal() {
+        return SelectError::WouldChange(reason);
+    }
+    match error {
+        Sqlite::MultipleStatement => SelectError::SeveralStatements,
+        Sqlite::SqliteFailure(failure, message) => match failure.code {
+            ErrorCode::OperationInterrupted if reader.timed_out() => SelectError::TimedOut,
+            ErrorCode::OperationInterrupted => SelectError::Interrupted,
+            ErrorCode::ReadOnly => SelectError::WouldChange("it would write".to_owned()),
+            _ => SelectError::Sql { message: message.unwrap_or_else(|| failure.to_string()), at: None },
+        },
+        Sqlite::SqlInputError { msg, offset, .. } => {
+            SelectError::Sql { message: msg, at: usize::try_from(offset).ok() }
+        }
+        other => SelectError::Sql { message: other.to_string(), at: None },
+    }
+}
+
+impl From<ValueRef<'_>> for Value {
+    fn from(value: ValueRef<'_>) -> Value {
+        match value {
+            ValueRef::Null => Value::Null,
+            ValueRef::Integer(number) => Value::Integer(number),
+            ValueRef::Real(number) => Value::Real(number),
+            ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
+            ValueRef::Blob(bytes) => Value::Blob(bytes.to_vec()),
+        }
+    }
+}
+
+impl ToSql for Value {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Value::Null => ValueRef::Null,
+            Value::Integer(number) => ValueRef::Integer(*number),
+            Value::Real(number) => ValueRef::Real(*number),
+            Value::Text(text) => ValueRef::Text(text.as_bytes()),
+            Value::Blob(bytes) => ValueRef::Blob(bytes),
+        }))
+    }
+}
