@@ -19,6 +19,7 @@ pub mod export;
 pub mod extract;
 pub mod import;
 pub mod lexicon;
+pub mod model;
 pub mod report;
 pub mod resolve;
 pub mod span;

@@ -1,12 +1,14 @@
 //! The body as sentences and tokens.
 
 mod sentence;
+mod tag;
 mod token;
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use crate::article::{Article, Passage};
+use crate::model::Tag;
 use crate::span::Span;
 
 pub use token::{Token, TokenKind};
@@ -24,6 +26,8 @@ pub struct Text {
     pub sentences: Vec<Sentence>,
     /// In order; every one belongs to a sentence.
     pub tokens: Vec<Token>,
+    /// The part of speech of each token.
+    pub tags: Vec<Tag>,
 }
 
 /// A sentence and its tokens.
@@ -49,7 +53,8 @@ impl Text {
             token::find(&body, found.span, &mut tokens);
             sentence::find(&body, passage, &tokens, first, &mut sentences);
         }
-        Text { body, lower, passages: article.passages.clone(), sentences, tokens }
+        let tags = tag::find(&body, &sentences, &tokens);
+        Text { body, lower, passages: article.passages.clone(), sentences, tokens, tags }
     }
 
     /// The words of a span.

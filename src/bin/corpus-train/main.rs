@@ -1,0 +1,59 @@
+//! Trains the models of `models/` from annotated text and measures them.
+//!
+//! `corpus-train part-of-speech FOLDER` and `corpus-train names FOLDER` read the treebanks of FOLDER (see `treebank`)
+//! and write `models/<task>/weights`. Same files, same weights: there is no clock and no chance in it.
+
+mod names;
+mod part_of_speech;
+mod perceptron;
+mod treebank;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+/// Trains the models of `models/` from annotated text and measures them
+#[derive(Parser)]
+struct Args {
+    /// part-of-speech or names
+    task: Task,
+    /// The folder of treebanks: gum-train.conllu, ewt-train.conllu, corenlp.tsv …
+    folder: PathBuf,
+    /// Where the weights go; without it, nothing is written
+    #[arg(short, long)]
+    output: Option<PathBuf>,
+    /// Leave a tenth of the machine-read news out of training, to measure on it
+    #[arg(long)]
+    hold_out: bool,
+    /// Passes over the text
+    #[arg(long, default_value_t = 8)]
+    passes: usize,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Task {
+    PartOfSpeech,
+    Names,
+}
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let done = match args.task {
+        Task::PartOfSpeech => part_of_speech::train(&args.folder, args.hold_out, args.passes),
+        Task::Names => names::train(&args.folder, args.hold_out, args.passes),
+    };
+    match done.and_then(|weights| write(args.output.as_deref(), &weights)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write(path: Option<&Path>, weights: &[u8]) -> Result<(), treebank::Error> {
+    println!("weights: {} bytes", weights.len());
+    let Some(path) = path else { return Ok(()) };
+    std::fs::write(path, weights).map_err(|source| treebank::Error { path: path.to_owned(), source })
+}

@@ -1,0 +1,40 @@
+//! The trained parts: small linear models that read sentences.
+//!
+//! `corpus-train` makes their weights from annotated text; `models/<task>/CARD.md` says from which, and how well each
+//! does. A model knows words only by hashed features ([`feature`]), so that its tables stay small and a new word is no
+//! special case.
+
+pub mod feature;
+pub mod name_hints;
+pub mod name_label;
+pub mod part_of_speech;
+pub mod weights;
+
+use std::sync::OnceLock;
+
+pub use name_label::{Label, NameClass, NameModel};
+pub use part_of_speech::{Tag, TagModel};
+
+/// The tagger of `models/part-of-speech`, read on first use.
+///
+/// # Panics
+/// If the program was built with a damaged model: a mistake in the program, not in its input.
+pub fn tagger() -> &'static TagModel {
+    static MODEL: OnceLock<TagModel> = OnceLock::new();
+    MODEL.get_or_init(|| {
+        TagModel::read(include_bytes!("../../models/part-of-speech/weights"))
+            .expect("the embedded tagger is whole")
+    })
+}
+
+/// The name finder of `models/names`, read on first use.
+///
+/// # Panics
+/// If the program was built with a damaged model: a mistake in the program, not in its input.
+pub fn name_finder() -> &'static NameModel {
+    static MODEL: OnceLock<NameModel> = OnceLock::new();
+    MODEL.get_or_init(|| {
+        NameModel::read(include_bytes!("../../models/names/weights"))
+            .expect("the embedded name finder is whole")
+    })
+}
