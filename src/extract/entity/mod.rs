@@ -1,8 +1,30 @@
 //! Names to entities: which names of one article are one person, organization or place.
 
+mod acronym;
+mod bare_name;
+mod group;
+mod known;
+mod name_order;
+mod organization;
+mod person;
+mod place;
+mod title;
+
+#[cfg(test)]
+mod marked;
+#[cfg(test)]
+mod tests;
+
+pub(crate) mod fold;
+pub(crate) mod nickname;
+pub(crate) mod organization_name;
+pub(crate) mod person_name;
+pub(crate) mod same_name;
+pub(crate) mod spelling;
+
 use super::name::Name;
 use super::text::Text;
-use crate::document::{Entity, Mention, Role};
+use crate::document::{Entity, EntityIndex, Mention, MentionKind, Role};
 
 /// What [`resolve`] makes.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +38,26 @@ pub struct Resolved {
 }
 
 /// Groups names into entities, and gives descriptions and pronouns their entity where the text leaves no doubt.
-pub fn resolve(_text: &Text, _names: &[Name]) -> Resolved {
-    Resolved::default()
+pub fn resolve(text: &Text, names: &[Name]) -> Resolved {
+    let mut groups = person::group(text, names);
+    groups.extend(organization::group(text, names));
+    groups.extend(place::group(text, names));
+    groups.sort_by_key(|group| group.names[0]);
+    let (entities, mentions) = entities_and_mentions(names, groups);
+    Resolved { entities, mentions, roles: Vec::new() }
+}
+
+/// Entities in order of first mention, and a mention for every name.
+fn entities_and_mentions(names: &[Name], groups: Vec<group::Group>) -> (Vec<Entity>, Vec<Mention>) {
+    let mut entities = Vec::with_capacity(groups.len());
+    let mut mentions = Vec::with_capacity(names.len());
+    for (index, group) in groups.into_iter().enumerate() {
+        for at in group.names {
+            let Name { span, made_by, .. } = names[at];
+            mentions.push(Mention { span, kind: MentionKind::Name, entity: EntityIndex(index), made_by });
+        }
+        entities.push(group.entity);
+    }
+    mentions.sort_by_key(|mention| mention.span);
+    (entities, mentions)
 }

@@ -1,0 +1,101 @@
+//! Names of organizations: long form, acronym, short form.
+
+use foldhash::fast::FixedState;
+use std::collections::HashMap;
+
+use super::fold::{fold, one_line};
+use super::group::{Group, fullest};
+use super::{acronym, known, organization_name};
+use crate::document::EntityKind;
+use crate::extract::name::Name;
+use crate::extract::text::Text;
+
+/// Groups the names of kind organization.
+pub fn group(text: &Text, names: &[Name]) -> Vec<Group> {
+    let mut groups = same_key(text, names);
+    join_acronyms(&mut groups);
+    join_short_forms(&mut groups);
+    for group in &mut groups {
+        let written: Vec<String> =
+            group.names.iter().map(|at| one_line(text.words(names[*at].span))).collect();
+        group.entity.name = fullest(written.iter().map(String::as_str)).to_owned();
+    }
+    groups
+}
+
+/// Names of one canonical form, or of one key.
+fn same_key(text: &Text, names: &[Name]) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut by_key: HashMap<String, usize, FixedState> = HashMap::default();
+    for (at, name) in names.iter().enumerate() {
+        if !matches!(name.kind, EntityKind::Organization(_)) {
+            continue;
+        }
+        let written = one_line(text.words(name.span));
+        let canonical = known::organization(&written);
+        let key = organization_name::key(canonical.unwrap_or(&written));
+        let found = *by_key.entry(key).or_insert_with(|| {
+            let mut group = Group::new(name.kind, written.clone(), Vec::new());
+            group.entity.country = organization_name::country(&written).map(str::to_owned);
+            group.entity.canonical = canonical.map(str::to_owned);
+            groups.push(group);
+            groups.len() - 1
+        });
+        groups[found].names.push(at);
+    }
+    groups
+}
+
+/// "ICRC" joins the one organization whose initials it is.
+fn join_acronyms(groups: &mut Vec<Group>) {
+    let mut joined = vec![None; groups.len()];
+    for (at, group) in groups.iter().enumerate() {
+        if !acronym::looks_like(&group.entity.name) || group.entity.canonical.is_some() {
+            continue;
+        }
+        let mut long = groups.iter().enumerate().filter(|(other, long)| {
+            *other != at && acronym::stands_for(&group.entity.name, &long.entity.name)
+        });
+        if let (Some((found, _)), None) = (long.next(), long.next()) {
+            joined[at] = Some(found);
+        }
+    }
+    merge(groups, &joined);
+}
+
+/// "Compass" joins Compass Group, "Cardinals" Arizona Cardinals, if only one such organization is named.
+fn join_short_forms(groups: &mut Vec<Group>) {
+    let keys: Vec<String> = groups.iter().map(|group| fold(&group.entity.name)).collect();
+    let mut joined = vec![None; groups.len()];
+    for (at, group) in groups.iter().enumerate() {
+        if group.entity.canonical.is_some() || acronym::looks_like(&group.entity.name) {
+            continue;
+        }
+        let mut long = (0..groups.len()).filter(|other| {
+            *other != at
+                && groups[*other].names[0] < group.names[0]
+                && organization_name::is_short_for(&keys[at], &keys[*other])
+        });
+        if let (Some(found), None) = (long.next(), long.next()) {
+            joined[at] = Some(found);
+        }
+    }
+    merge(groups, &joined);
+}
+
+/// Puts every group into the one it joins; chains are followed.
+fn merge(groups: &mut Vec<Group>, joined: &[Option<usize>]) {
+    for at in 0..groups.len() {
+        let Some(mut into) = joined[at] else { continue };
+        for _ in 0..groups.len() {
+            match joined[into] {
+                Some(next) if next != at => into = next,
+                _ => break,
+            }
+        }
+        let moved = std::mem::take(&mut groups[at].names);
+        groups[into].names.extend(moved);
+        groups[into].names.sort_unstable();
+    }
+    groups.retain(|group| !group.names.is_empty());
+}

@@ -1,0 +1,38 @@
+//! Names of places: "US", "U.S." and "United States" are one.
+
+use foldhash::fast::FixedState;
+use std::collections::HashMap;
+
+use super::fold::{fold, one_line};
+use super::group::{Group, fullest};
+use super::known;
+use crate::document::EntityKind;
+use crate::extract::name::Name;
+use crate::extract::text::Text;
+
+/// Groups the names of kind place.
+pub fn group(text: &Text, names: &[Name]) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut by_key: HashMap<String, usize, FixedState> = HashMap::default();
+    for (at, name) in names.iter().enumerate() {
+        if !matches!(name.kind, EntityKind::Place(_)) {
+            continue;
+        }
+        let written = one_line(text.words(name.span));
+        let canonical = known::place(&written);
+        let key = canonical.map_or_else(|| fold(&written), fold);
+        let found = *by_key.entry(key).or_insert_with(|| {
+            let mut group = Group::new(name.kind, written.clone(), Vec::new());
+            group.entity.canonical = canonical.map(str::to_owned);
+            groups.push(group);
+            groups.len() - 1
+        });
+        groups[found].names.push(at);
+    }
+    for group in &mut groups {
+        let written: Vec<String> =
+            group.names.iter().map(|at| one_line(text.words(names[*at].span))).collect();
+        group.entity.name = fullest(written.iter().map(String::as_str)).to_owned();
+    }
+    groups
+}
