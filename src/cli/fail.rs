@@ -3,6 +3,10 @@
 use std::fmt::Display;
 use std::process::ExitCode;
 
+use super::output::note;
+use crate::export::{ExportError, FileError};
+use crate::report::SelectError;
+
 /// Exit code of a run that failed.
 pub const FAILED: u8 = 1;
 /// Exit code of a command that was misused.
@@ -38,10 +42,71 @@ impl Failure {
 
     /// Prints the failure to standard error and returns its exit code.
     pub fn report(self) -> ExitCode {
-        anstream::eprintln!("error: {}", self.message);
+        note(&format!("error: {}", self.message));
         if let Some(hint) = self.hint {
-            anstream::eprintln!("hint: {hint}");
+            note(&format!("hint: {hint}"));
         }
         ExitCode::from(self.code)
+    }
+}
+
+/// Makes a panic, which is a mistake in the program, say what to report and where.
+pub fn report_panics() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        usual(panic);
+        note(&format!(
+            "This is a mistake in corpus {}, not in your articles. Please report the lines above, the command you ran \
+             and, if you may, the article that it was reading. Nothing half-done is left in the database.",
+            env!("CARGO_PKG_VERSION")
+        ));
+    }));
+}
+
+impl From<ExportError> for Failure {
+    fn from(error: ExportError) -> Failure {
+        match error {
+            ExportError::Write(error) => Failure::failed(format!("can't write to standard output: {error}")),
+            ExportError::Rows(error) => error.into(),
+        }
+    }
+}
+
+impl From<FileError> for Failure {
+    fn from(error: FileError) -> Failure {
+        match error {
+            FileError::Rows(error) => error.into(),
+            FileError::Exists { .. } => Failure::failed(error).hint("--force replaces it"),
+            FileError::Write { .. } => Failure::failed(error),
+        }
+    }
+}
+
+impl From<SelectError> for Failure {
+    fn from(error: SelectError) -> Failure {
+        use SelectError as E;
+        let hint = match &error {
+            E::WouldChange(_) => {
+                "only `corpus import` changes a corpus; to edit a copy of yours, open it in sqlite3"
+            }
+            E::Empty => "for example: corpus sql 'SELECT name FROM people'",
+            E::SeveralStatements => "run them one by one",
+            E::NoRows => "ask with SELECT, WITH or VALUES",
+            E::MissingParameters(names) => {
+                return Failure::misused(&error).hint(format!("give it with -p {}=…", names[0]));
+            }
+            E::UnknownParameter { known, .. } if known.is_empty() => "it has none",
+            E::UnknownParameter { known, .. } => {
+                let known = known.iter().map(|name| format!(":{name}")).collect::<Vec<_>>().join(", ");
+                return Failure::misused(&error).hint(format!("it has {known}"));
+            }
+            E::UnnamedParameter => "write :name instead of ?, and give it with -p name=…",
+            E::TimedOut => "ask for less, or give it longer with --timeout",
+            E::Interrupted | E::Failed(_) => return Failure::failed(error),
+            E::Wrong { .. } => "`corpus schema` lists the tables and their columns",
+        };
+        let failure =
+            if matches!(error, E::TimedOut) { Failure::failed(error) } else { Failure::misused(error) };
+        failure.hint(hint)
     }
 }

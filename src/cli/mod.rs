@@ -3,23 +3,27 @@
 //! One command, one file: its arguments and a `run` that returns what to exit with.
 
 mod completions;
+mod database;
 mod export;
 mod extract;
 mod fail;
 mod import;
 mod man;
+mod nearest;
 mod output;
 mod query;
 mod schema;
 mod show;
+mod shown;
 mod sql;
 mod status;
+mod table;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+pub use database::DatabaseArgs;
 pub use fail::Failure;
 
 /// Turns news articles into one SQLite file and answers who said what, to whom, about what, when, in which outlet.
@@ -44,16 +48,9 @@ enum Command {
     Man(man::Args),
 }
 
-/// The database a command works on.
-#[derive(clap::Args, Clone, Debug)]
-pub struct DatabaseArgs {
-    /// The corpus, one SQLite file
-    #[arg(long, value_name = "FILE", env = "CORPUS_DB", default_value = "corpus.db")]
-    pub db: PathBuf,
-}
-
 /// Runs the program.
 pub fn run() -> ExitCode {
+    fail::report_panics();
     let done = match Cli::parse().command {
         Command::Import(args) => import::run(args),
         Command::Query(args) => query::run(args),

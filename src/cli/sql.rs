@@ -1,14 +1,126 @@
-//! `corpus sql`: Run a read-only SELECT.
+//! `corpus sql`: one SELECT of the user's own.
 
+use std::fs;
+use std::io::Read as _;
+use std::path::Path;
 use std::process::ExitCode;
 
-use super::Failure;
+use super::database::{DatabaseArgs, PatienceArgs, parameter};
+use super::nearest::nearest;
+use super::output::{self, OutputArgs};
+use super::{Failure, output::note};
+use crate::report::{ReadOnly, Select, SelectError, Value};
 
-/// Run a read-only SELECT
+/// Ask with SQL of your own; nothing can be changed
+///
+/// The file is opened for reading only, and a statement that would change it, reach another file or set something is
+/// refused. `corpus schema` tells the tables and columns.
 #[derive(clap::Args)]
-pub struct Args {}
+#[command(after_long_help = "\
+Examples:
+  corpus sql 'SELECT name FROM people ORDER BY name'
+  corpus sql 'SELECT title FROM articles WHERE published >= :since' -p since=2023-06
+  corpus sql my-question.sql --format csv > answer.csv
+  echo 'SELECT count(*) FROM quotes' | corpus sql -")]
+pub struct Args {
+    /// The statement, a file that holds it, or - for standard input
+    #[arg(value_name = "SQL", allow_hyphen_values = true)]
+    sql: String,
+
+    /// The value of a :name in the statement. Numbers are numbers, as in SQL; '…' around makes text of them
+    #[arg(short, long = "param", value_name = "NAME=VALUE", value_parser = parameter)]
+    parameters: Vec<(String, Value)>,
+
+    /// Print at most so many rows, and say how many there were
+    #[arg(long, value_name = "ROWS")]
+    limit: Option<u64>,
+
+    #[command(flatten)]
+    patience: PatienceArgs,
+
+    #[command(flatten)]
+    output: OutputArgs,
+
+    #[command(flatten)]
+    database: DatabaseArgs,
+}
 
 /// Runs the command.
-pub fn run(_args: Args) -> Result<ExitCode, Failure> {
+pub fn run(args: Args) -> Result<ExitCode, Failure> {
+    let sql = statement(&args.sql)?;
+    let mut reader = args.database.read()?;
+    args.patience.watch(&mut reader)?;
+    let mut select = match Select::prepare(&reader, &sql, &args.parameters) {
+        Ok(select) => select,
+        Err(error) => return Err(point_out(error, &sql, &reader)),
+    };
+    let columns = select.columns().to_vec();
+    let mut rows = select.rows();
+    let Some(limit) = args.limit else {
+        output::print_rows("corpus sql", &columns, &mut rows, &args.output)?;
+        return Ok(ExitCode::SUCCESS);
+    };
+    let mut first = rows.by_ref().take(usize::try_from(limit).unwrap_or(usize::MAX));
+    let printed = output::print_rows("corpus sql", &columns, &mut first, &args.output)?;
+    let mut total = printed;
+    for row in rows {
+        row?;
+        total += 1;
+    }
+    if total > printed {
+        note(&format!("{printed} of {total} rows; --limit shows more"));
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The SQL itself, from where the user has it.
+fn statement(given: &str) -> Result<String, Failure> {
+    let path = Path::new(given);
+    let mut sql = String::new();
+    if given == "-" {
+        let read = std::io::stdin().read_to_string(&mut sql);
+        read.map_err(|error| Failure::failed(format!("can't read standard input: {error}")))?;
+    } else if path.is_file() || (given.ends_with(".sql") && !given.contains(char::is_whitespace)) {
+        sql = fs::read_to_string(path)
+            .map_err(|error| Failure::failed(format!("can't read {given}: {error}")))?;
+    } else {
+        given.clone_into(&mut sql);
+    }
+    Ok(sql.trim_start_matches('\u{feff}').to_owned())
+}
+
+/// Adds to SQLite's message where it stopped and which name may be meant.
+fn point_out(error: SelectError, sql: &str, reader: &ReadOnly) -> Failure {
+    let SelectError::Wrong { message, at } = &error else { return error.into() };
+    let place = at.filter(|_| sql.trim().contains('\n')).and_then(|at| sql.get(..at)).map(|before| {
+        let line = before.matches('\n').count() + 1;
+        format!(" (line {line})")
+    });
+    let failure = Failure::misused(format!("{message}{}", place.unwrap_or_default()));
+    match meant(message, reader) {
+        Some(name) => failure.hint(format!("did you mean {name}?")),
+        None => failure.hint("`corpus schema` lists the tables and their columns"),
+    }
+}
+
+/// The name of a table or column that SQLite's message is about, as it should have been.
+fn meant(message: &str, reader: &ReadOnly) -> Option<String> {
+    let (wanted, names) = if let Some(wanted) = message.strip_prefix("no such table: ") {
+        (wanted, "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY name")
+    } else if let Some(wanted) = message.strip_prefix("no such column: ") {
+        let columns = "SELECT DISTINCT p.name FROM sqlite_schema s, pragma_table_info(s.name) p \
+                       WHERE s.type IN ('table', 'view') ORDER BY p.name";
+        (wanted.rsplit('.').next().unwrap_or(wanted), columns)
+    } else {
+        return None;
+    };
+    let mut select = Select::prepare(reader, names, &[]).ok()?;
+    let known: Vec<String> = select
+        .rows()
+        .filter_map(|row| match row.ok()?.into_iter().next() {
+            Some(Value::Text(name)) => Some(name),
+            _ => None,
+        })
+        .collect();
+    nearest(wanted, known.iter().map(String::as_str)).map(str::to_owned)
 }

@@ -141,8 +141,6 @@ fn refusal(action: AuthAction<'_>) -> Option<String> {
         AuthAction::Delete { table_name } if !is_schema(table_name) => {
             Some(format!("it would delete rows of {table_name}"))
         }
-        AuthAction::DropTable { table_name } => Some(format!("it would drop the table {table_name}")),
-        AuthAction::DropView { view_name } => Some(format!("it would drop the view {view_name}")),
         AuthAction::Transaction { .. } | AuthAction::Savepoint { .. } => {
             Some("it would begin or end a transaction".to_owned())
         }
@@ -150,7 +148,7 @@ fn refusal(action: AuthAction<'_>) -> Option<String> {
     }
 }
 
-/// CREATE and DROP are announced as changes to this table before they are named themselves.
+/// CREATE and DROP are announced as changes to such a table.
 fn is_schema(table: &str) -> bool {
     table.starts_with("sqlite_")
 }

@@ -34,14 +34,17 @@ pub enum SelectError {
     /// A `?`.
     #[error("the statement has a parameter without a name")]
     UnnamedParameter,
-    /// SQLite does not understand it; `at` is the byte of the SQL where it stopped.
+    /// SQLite does not understand it.
     #[error("{message}")]
-    Sql {
+    Wrong {
         /// SQLite's words.
         message: String,
-        /// Where in the SQL, if known.
+        /// The byte of the SQL where it stopped, if known.
         at: Option<usize>,
     },
+    /// SQLite understood it, but could not run it to its end.
+    #[error("the statement failed: {0}")]
+    Failed(String),
     /// The time is over.
     #[error("the statement ran longer than it was allowed to")]
     TimedOut,
@@ -68,7 +71,10 @@ impl<'c> Select<'c> {
         parameters: &[(String, Value)],
     ) -> Result<Select<'c>, SelectError> {
         reader.take_refusal();
-        let mut statement = reader.connection().prepare(sql).map_err(|error| explain(reader, error))?;
+        let mut statement = reader.connection().prepare(sql).map_err(|error| misunderstood(reader, error))?;
+        if !statement.readonly() {
+            return Err(SelectError::WouldChange("it would write".to_owned()));
+        }
         if statement.column_count() == 0 {
             let blank = statement.expanded_sql().is_none_or(|sql| sql.is_empty());
             return Err(if blank { SelectError::Empty } else { SelectError::NoRows });
@@ -132,6 +138,16 @@ fn bind(
     Ok(())
 }
 
+/// What an error of preparing a statement means to the user.
+fn misunderstood(reader: &ReadOnly, error: Sqlite) -> SelectError {
+    match error {
+        Sqlite::SqliteFailure(failure, Some(message)) if failure.code == ErrorCode::Unknown => {
+            SelectError::Wrong { message, at: None }
+        }
+        other => explain(reader, other),
+    }
+}
+
 /// What an error of SQLite means to the user.
 fn explain(reader: &ReadOnly, error: Sqlite) -> SelectError {
     if let Some(reason) = reader.take_refusal() {
@@ -143,12 +159,12 @@ fn explain(reader: &ReadOnly, error: Sqlite) -> SelectError {
             ErrorCode::OperationInterrupted if reader.timed_out() => SelectError::TimedOut,
             ErrorCode::OperationInterrupted => SelectError::Interrupted,
             ErrorCode::ReadOnly => SelectError::WouldChange("it would write".to_owned()),
-            _ => SelectError::Sql { message: message.unwrap_or_else(|| failure.to_string()), at: None },
+            _ => SelectError::Failed(message.unwrap_or_else(|| failure.to_string())),
         },
         Sqlite::SqlInputError { msg, offset, .. } => {
-            SelectError::Sql { message: msg, at: usize::try_from(offset).ok() }
+            SelectError::Wrong { message: msg, at: usize::try_from(offset).ok() }
         }
-        other => SelectError::Sql { message: other.to_string(), at: None },
+        other => SelectError::Failed(other.to_string()),
     }
 }
 
