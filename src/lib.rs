@@ -18,6 +18,7 @@ pub mod embedded;
 pub mod export;
 pub mod extract;
 pub mod import;
+pub mod intake;
 pub mod lexicon;
 pub mod model;
 pub mod report;

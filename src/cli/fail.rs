@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use super::output::note;
 use crate::export::{ExportError, FileError};
 use crate::report::SelectError;
+use crate::store;
 
 /// Exit code of a run that failed.
 pub const FAILED: u8 = 1;
@@ -108,5 +109,26 @@ impl From<SelectError> for Failure {
         let failure =
             if matches!(error, E::TimedOut) { Failure::failed(error) } else { Failure::misused(error) };
         failure.hint(hint)
+    }
+}
+
+impl From<store::Error> for Failure {
+    fn from(error: store::Error) -> Failure {
+        use store::Error as E;
+        let hint = match &error {
+            E::Missing { .. } => "`corpus import PATH…` makes one from articles; --db names another file",
+            E::NotACorpus { .. } => "--db names the file of the corpus; this one was not touched",
+            E::NoFolder { .. } => "make the folder first, or name another file with --db",
+            E::Damaged { .. } => "it was not touched; import the articles again into a new file (--db)",
+            E::TooNew { .. } => "update the program; the file was not touched",
+            E::TooOld { .. } => "any `corpus import` into it brings it up to date",
+            E::Busy { .. } => {
+                "wait for the other program to finish, then run this again: what is saved stays"
+            }
+            E::ReadOnly { .. } => "name a file that you may write to with --db",
+            E::Full { .. } => "make room and run this again: what is saved stays",
+            E::Unreadable { .. } | E::Sqlite { .. } => return Failure::failed(error),
+        };
+        Failure::failed(&error).hint(hint)
     }
 }

@@ -83,12 +83,33 @@ impl AliasKind {
 }
 
 /// The keys of an entity: two entities that are one share at least one key.
-pub fn keys(_facts: &EntityFacts) -> Vec<String> {
-    Vec::new()
+pub fn keys(facts: &EntityFacts) -> Vec<String> {
+    vec![facts.canonical.as_deref().unwrap_or(&facts.name).to_lowercase()]
 }
 
 /// Groups entities of many articles; every fact is a member of exactly one group. `facts` holds every entity that
 /// shares a key with another of the list.
-pub fn cluster(_facts: &[EntityFacts]) -> Vec<Resolved> {
-    Vec::new()
+pub fn cluster(facts: &[EntityFacts]) -> Vec<Resolved> {
+    let mut groups: BTreeMap<(String, Vec<String>), Vec<usize>> = BTreeMap::new();
+    for (place, fact) in facts.iter().enumerate() {
+        groups.entry((format!("{:?}", fact.kind), keys(fact))).or_default().push(place);
+    }
+    groups.into_values().map(|members| resolved(facts, members)).collect()
+}
+
+fn resolved(facts: &[EntityFacts], members: Vec<usize>) -> Resolved {
+    let all = || members.iter().map(|&member| &facts[member]);
+    let first = all().min_by_key(|fact| fact.name.clone()).unwrap_or(&facts[members[0]]).clone();
+    let forms: std::collections::BTreeSet<String> =
+        all().flat_map(|fact| fact.forms.keys().cloned()).collect();
+    let kind = |text: &String| if *text == first.name { AliasKind::Full } else { AliasKind::Short };
+    let aliases = forms.into_iter().map(|text| Alias { kind: kind(&text), text }).collect();
+    Resolved {
+        members,
+        kind: first.kind,
+        name: first.canonical.unwrap_or(first.name),
+        person_name: first.person_name,
+        country: first.country,
+        aliases,
+    }
 }

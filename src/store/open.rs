@@ -1,0 +1,112 @@
+//! Opens a database file, after a look at what it is: a file that is not ours is never touched.
+
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::migrate::{APPLICATION_ID, migrate, newest_version, version};
+use super::{Error, event_kinds};
+
+/// How long to wait for another program that writes.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The first bytes of every SQLite file.
+const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+
+/// Opens a corpus for reading only.
+///
+/// # Errors
+/// If there is no such file, or it is not a corpus of this version of the tables.
+pub fn reading(path: &Path) -> Result<Connection, Error> {
+    if !look(path)? {
+        return Err(Error::Missing { path: path.to_path_buf() });
+    }
+    let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let found = identify(&connection, path)?.unwrap_or(0);
+    let known = newest_version();
+    if found < known {
+        return Err(Error::TooOld { path: path.to_path_buf(), found, known });
+    }
+    Ok(connection)
+}
+
+/// Opens a corpus for writing; makes it if there is none, and brings it to the newest version of the tables.
+///
+/// A corpus that is up to date is not written to by opening it.
+pub(super) fn writing(path: &Path) -> Result<Connection, Error> {
+    let there = look(path)?;
+    if !there && !path.parent().is_none_or(|folder| folder.as_os_str().is_empty() || folder.is_dir()) {
+        return Err(Error::NoFolder { path: path.to_path_buf() });
+    }
+    let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+    let found = identify(&connection, path)?;
+    let fail = |error| Error::of(path, error);
+    if found.is_none_or(|version| version < newest_version()) {
+        migrate(&mut connection, path)?;
+    }
+    connection
+        .execute_batch("PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;")
+        .map_err(fail)?;
+    connection.set_prepared_statement_cache_capacity(128);
+    event_kinds::keep_in_step(&connection).map_err(fail)?;
+    Ok(connection)
+}
+
+/// Whether there is a file; an error if it can't be a database of ours.
+fn look(path: &Path) -> Result<bool, Error> {
+    let owned = || path.to_path_buf();
+    let metadata = match fs::metadata(path) {
+        Ok(metadata) => metadata,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(false),
+        Err(error) => return Err(Error::Unreadable { path: owned(), reason: error.to_string() }),
+    };
+    if metadata.is_dir() {
+        return Err(Error::NotACorpus { path: owned(), what: "a folder" });
+    }
+    if !metadata.is_file() {
+        return Err(Error::NotACorpus { path: owned(), what: "no ordinary file" });
+    }
+    let mut start = Vec::new();
+    fs::File::open(path)
+        .and_then(|file| file.take(16).read_to_end(&mut start))
+        .map_err(|error| Error::Unreadable { path: owned(), reason: error.to_string() })?;
+    match start.as_slice() {
+        [] => Ok(true),
+        start if start == MAGIC => Ok(true),
+        start if start.is_ascii() => Err(Error::NotACorpus { path: owned(), what: "a text file" }),
+        _ => Err(Error::NotACorpus { path: owned(), what: "not a database at all" }),
+    }
+}
+
+fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Error> {
+    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+        .map_err(|error| Error::of(path, error))?;
+    connection.busy_timeout(PATIENCE).map_err(|error| Error::of(path, error))?;
+    Ok(connection)
+}
+
+/// Version of the tables of a corpus, none for a file without any tables; an error for any other file.
+fn identify(connection: &Connection, path: &Path) -> Result<Option<i64>, Error> {
+    let fail = |error| Error::of(path, error);
+    let id: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0)).map_err(fail)?;
+    let found = version(connection).map_err(fail)?;
+    // A run that was killed before its first migration leaves refinery's own empty table.
+    let tables: i64 = connection
+        .query_row(
+            "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'refinery_schema_history'",
+            [],
+            |row| row.get(0),
+        )
+        .map_err(fail)?;
+    match (id, found) {
+        (0, 0) if tables == 0 => Ok(None),
+        (APPLICATION_ID, found) if found > newest_version() => {
+            Err(Error::TooNew { path: path.to_path_buf(), found, known: newest_version() })
+        }
+        (APPLICATION_ID, found) => Ok(Some(found)),
+        _ => Err(Error::NotACorpus { path: path.to_path_buf(), what: "a database of another program" }),
+    }
+}

@@ -1,0 +1,101 @@
+//! Quotes and their parts.
+
+use rusqlite::{Transaction, params};
+
+use super::batch::{Draft, first_id};
+use super::resolve::{EntityRow, Resolution};
+use crate::document::Quote;
+
+pub(super) fn save(
+    transaction: &Transaction<'_>,
+    draft: &Draft<'_>,
+    resolution: &Resolution,
+) -> rusqlite::Result<()> {
+    for ((quote, ordinal), id) in
+        draft.document.quotes.iter().zip(1..).zip(first_id(transaction, "quotes")?..)
+    {
+        save_quote(transaction, draft, resolution, quote, ordinal, id)?;
+        save_parts(transaction, draft, quote, id)?;
+    }
+    Ok(())
+}
+
+fn save_quote(
+    transaction: &Transaction<'_>,
+    draft: &Draft<'_>,
+    resolution: &Resolution,
+    quote: &Quote,
+    ordinal: i64,
+    id: i64,
+) -> rusqlite::Result<()> {
+    let body = &draft.document.article.body;
+    let speaker_entity = quote.speaker.entity.map(|index| draft.entity_id(index));
+    let speaker = speaker_entity.map_or(EntityRow::None, |entity| resolution.row(entity));
+    let addressee_entity =
+        quote.addressee.and_then(|addressee| addressee.entity).map(|index| draft.entity_id(index));
+    let addressee = addressee_entity.map_or(EntityRow::None, |entity| resolution.row(entity));
+    let (start, end) = draft.offsets.of(quote.span());
+    let speaker_at = quote.speaker.span.map(|span| draft.offsets.of(span));
+    let cue_at = quote.cue.map(|span| draft.offsets.of(span));
+    transaction
+        .prepare_cached(
+            "INSERT INTO quotes (id, article_id, ordinal, kind, text, start_char, end_char, speaker_kind,
+                                 speaker_person_id, speaker_organization_id, speaker_place_id,
+                                 speaker_text, speaker_start_char, speaker_end_char,
+                                 cue, cue_start_char, cue_end_char,
+                                 addressee, addressee_person_id, addressee_organization_id,
+                                 floating, confidence, made_by)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
+                     ?21, ?22, ?23)",
+        )?
+        .insert(params![
+            id,
+            draft.article_id,
+            ordinal,
+            quote.kind.as_str(),
+            quote.content(body),
+            start,
+            end,
+            quote.speaker.kind.as_str(),
+            speaker.person(),
+            speaker.organization(),
+            speaker.place(),
+            quote.speaker.span.map(|span| span.of(body)),
+            speaker_at.map(|(start, _)| start),
+            speaker_at.map(|(_, end)| end),
+            quote.cue.map(|span| span.of(body)),
+            cue_at.map(|(start, _)| start),
+            cue_at.map(|(_, end)| end),
+            quote.addressee.map(|addressee| addressee.span.of(body)),
+            addressee.person(),
+            addressee.organization(),
+            quote.floating,
+            // Through its decimal form, so that 0.9 is stored as 0.9.
+            quote.confidence.to_string().parse::<f64>().unwrap_or(0.0),
+            quote.made_by,
+        ])?;
+    if speaker_entity.is_some() || addressee_entity.is_some() {
+        transaction
+            .prepare_cached(
+                "INSERT INTO quote_entities (quote_id, speaker_entity_id, addressee_entity_id) VALUES (?1, ?2, ?3)",
+            )?
+            .insert(params![id, speaker_entity, addressee_entity])?;
+    }
+    Ok(())
+}
+
+fn save_parts(
+    transaction: &Transaction<'_>,
+    draft: &Draft<'_>,
+    quote: &Quote,
+    id: i64,
+) -> rusqlite::Result<()> {
+    let mut insert = transaction.prepare_cached(
+        "INSERT INTO quote_parts (quote_id, ordinal, start_char, end_char) VALUES (?1, ?2, ?3, ?4)",
+    )?;
+    for (part, ordinal) in quote.parts.iter().zip(1..) {
+        let (start, end) = draft.offsets.of(*part);
+        insert.insert(params![id, ordinal, start, end])?;
+    }
+    Ok(())
+}
