@@ -1,0 +1,180 @@
+//! A report with its parameters bound, to rows.
+
+use rusqlite::Connection;
+
+use super::name::{EntityTable, Named};
+use super::{Error, Parameter, ParameterKind, ReadOnly, Report, Rows, Select, SelectError, Value};
+use super::{add_functions, functions, resolve};
+
+/// What a report says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// The rows asked for.
+    pub rows: Rows,
+    /// What to know about them: how a name was understood, how many quotes have no known speaker.
+    pub notes: Vec<String>,
+}
+
+impl Report {
+    /// Runs the report with these parameters (name, value as typed by the user), keeping the first `limit` rows.
+    ///
+    /// # Errors
+    /// If a value is not of its parameter's type, a name is unknown or ambiguous, or the statement can't be run.
+    pub fn run(
+        &self,
+        reader: &ReadOnly,
+        given: &[(String, String)],
+        limit: Option<usize>,
+    ) -> Result<Answer, Error> {
+        let in_sql = |source: SelectError| Error::Sql { report: self.name.clone(), source };
+        add_functions(reader.connection())?;
+        let mut notes = Vec::new();
+        let bound = self.bind(reader.connection(), given, &mut notes)?;
+        let rows = select(reader, &self.sql, &bound, limit).map_err(in_sql)?;
+        if let Some(note) = &self.note {
+            let said = select(reader, note, &bound, Some(1)).map_err(in_sql)?;
+            notes.extend(said.rows.into_iter().flatten().filter_map(|cell| match cell {
+                Value::Text(words) => Some(words),
+                _ => None,
+            }));
+        }
+        Ok(Answer { rows, notes })
+    }
+
+    /// The value of every name that the report's SQL may use.
+    fn bind(
+        &self,
+        db: &Connection,
+        given: &[(String, String)],
+        notes: &mut Vec<String>,
+    ) -> Result<Vec<(String, Value)>, Error> {
+        if let Some((name, _)) =
+            given.iter().find(|(name, _)| self.parameters.iter().all(|p| p.name != *name))
+        {
+            return Err(Error::NoSuchParameter { report: self.name.clone(), parameter: name.clone() });
+        }
+        let mut bound = Vec::new();
+        for parameter in &self.parameters {
+            let value = given.iter().rev().find(|(name, _)| *name == parameter.name).map(|(_, value)| value);
+            match value.or(parameter.default.as_ref()).filter(|value| !value.trim().is_empty()) {
+                Some(value) => bound.extend(bind_one(db, parameter, value, notes)?),
+                None if parameter.required => {
+                    return Err(Error::Missing {
+                        report: self.name.clone(),
+                        parameter: parameter.name.clone(),
+                        help: parameter.help.clone(),
+                    });
+                }
+                None => bound.extend(unbound(parameter)),
+            }
+        }
+        Ok(bound)
+    }
+}
+
+fn bind_one(
+    db: &Connection,
+    parameter: &Parameter,
+    given: &str,
+    notes: &mut Vec<String>,
+) -> Result<Vec<(String, Value)>, Error> {
+    use ParameterKind as Kind;
+    let name = &parameter.name;
+    match &parameter.kind {
+        Kind::Person | Kind::Organization | Kind::Place | Kind::Outlet => {
+            let named = resolve(db, &parameter.kind, given)?;
+            Ok(vec![(name.clone(), Value::Integer(named.id))])
+        }
+        Kind::Name => Ok(name_values(parameter, &resolve(db, &parameter.kind, given)?)),
+        Kind::Topic => match resolve(db, &parameter.kind, given) {
+            Ok(named) => Ok(name_values(parameter, &named)),
+            Err(Error::UnknownName { given, sought, .. }) => {
+                notes.push(format!(
+                    "no {sought} is called '{given}': taken as words (--{})",
+                    parameter.flag()
+                ));
+                Ok(word_values(parameter, &given))
+            }
+            Err(error) => Err(error),
+        },
+        _ => Ok(vec![(name.clone(), Value::from(parameter.read(given)?))]),
+    }
+}
+
+/// What a parameter is bound to that is not given.
+fn unbound(parameter: &Parameter) -> Vec<(String, Value)> {
+    let no_words = Value::Text(functions::NO_WORDS.to_owned());
+    let values = [Value::Null, Value::Null, Value::Null, Value::Null, no_words];
+    parameter.bound_names().into_iter().zip(values).collect()
+}
+
+/// What a parameter is bound to that names somebody: `:x`, `:x_person` …
+fn name_values(parameter: &Parameter, named: &Named) -> Vec<(String, Value)> {
+    let id_of = |kind: EntityTable| if named.kind == kind { Value::Integer(named.id) } else { Value::Null };
+    let values = [
+        Value::Text(named.name.clone()),
+        id_of(EntityTable::Person),
+        id_of(EntityTable::Organization),
+        id_of(EntityTable::Place),
+        Value::Text(functions::NO_WORDS.to_owned()),
+    ];
+    parameter.bound_names().into_iter().zip(values).collect()
+}
+
+/// What a parameter is bound to that names nobody.
+fn word_values(parameter: &Parameter, given: &str) -> Vec<(String, Value)> {
+    let words = functions::all_words(given);
+    let values = [Value::Text(given.to_owned()), Value::Null, Value::Null, Value::Null, Value::Text(words)];
+    parameter.bound_names().into_iter().zip(values).collect()
+}
+
+impl From<rusqlite::types::Value> for Value {
+    fn from(value: rusqlite::types::Value) -> Self {
+        use rusqlite::types::Value as Sqlite;
+        match value {
+            Sqlite::Null => Value::Null,
+            Sqlite::Integer(number) => Value::Integer(number),
+            Sqlite::Real(number) => Value::Real(number),
+            Sqlite::Text(text) => Value::Text(text),
+            Sqlite::Blob(bytes) => Value::Blob(bytes),
+        }
+    }
+}
+
+/// The rows of a statement; under a limit only the first of them are made, and the others counted.
+fn select(
+    reader: &ReadOnly,
+    sql: &str,
+    bound: &[(String, Value)],
+    limit: Option<usize>,
+) -> Result<Rows, SelectError> {
+    let Some(limit) = limit else { return fetch(reader, sql, bound) };
+    // One row more shows whether anything was cut; only then is counting worth its time.
+    let first = format!("SELECT * FROM (\n{sql}\n) LIMIT {}", limit.saturating_add(1).min(1 << 40));
+    let mut rows = fetch(reader, &first, bound)?;
+    if rows.rows.len() > limit {
+        rows.rows.truncate(limit);
+        let count = fetch(reader, &format!("SELECT count(*) FROM (\n{sql}\n)"), bound)?;
+        if let Some([Value::Integer(total)]) = count.rows.first().map(Vec::as_slice) {
+            rows.total = usize::try_from(*total).unwrap_or(usize::MAX);
+        }
+    }
+    Ok(rows)
+}
+
+fn fetch(reader: &ReadOnly, sql: &str, bound: &[(String, Value)]) -> Result<Rows, SelectError> {
+    let used = parameters_of(reader, sql);
+    let bound: Vec<(String, Value)> = bound.iter().filter(|(name, _)| used.contains(name)).cloned().collect();
+    let mut select = Select::prepare(reader, sql, &bound)?;
+    let columns = select.columns().to_vec();
+    let rows = select.rows().collect::<Result<Vec<_>, _>>()?;
+    Ok(Rows { columns, total: rows.len(), rows })
+}
+
+/// The names of the parameters that a statement uses, without their colons; none if it is not understood, for which
+/// running it gives the reason.
+pub(super) fn parameters_of(reader: &ReadOnly, sql: &str) -> Vec<String> {
+    let Ok(statement) = reader.connection().prepare(sql) else { return vec![] };
+    let names = (1..=statement.parameter_count()).filter_map(|place| statement.parameter_name(place));
+    names.map(|name| name[1..].to_owned()).collect()
+}
