@@ -1,0 +1,48 @@
+//! Names by the trained name finder.
+
+use super::Name;
+use crate::document::{EntityKind, OrganizationKind, PlaceKind};
+use crate::extract::text::{Sentence, Text};
+use crate::model::feature::traits;
+use crate::model::{self, Label, NameClass, name_hints};
+
+/// What the trained model labels as people, organizations and places.
+pub fn find(text: &Text) -> Vec<Name> {
+    let words: Vec<Vec<&str>> =
+        text.sentences.iter().map(|sentence| sentence.tokens.clone().map(|at| text.word(at)).collect()).collect();
+    let hints = name_hints::of(&words);
+    let model = model::name_finder();
+    let mut names = Vec::new();
+    let mut seen = Vec::new();
+    let mut labels = Vec::new();
+    for ((sentence, words), hints) in text.sentences.iter().zip(&words).zip(&hints) {
+        labels.clear();
+        traits(words.iter().copied(), &mut seen);
+        model.label(&seen, &text.tags[sentence.tokens.clone()], hints, &mut labels);
+        collect(text, sentence, &labels, &mut names);
+    }
+    names
+}
+
+fn collect(text: &Text, sentence: &Sentence, labels: &[Label], names: &mut Vec<Name>) {
+    let mut at = 0;
+    while at < labels.len() {
+        let (Label::Begin(class) | Label::Inside(class)) = labels[at] else {
+            at += 1;
+            continue;
+        };
+        let start = at;
+        at += 1;
+        while at < labels.len() && labels[at] == Label::Inside(class) {
+            at += 1;
+        }
+        let kind = match class {
+            NameClass::Person => EntityKind::Person,
+            NameClass::Organization => EntityKind::Organization(OrganizationKind::Other),
+            NameClass::Place => EntityKind::Place(PlaceKind::Other),
+            NameClass::Other => continue,
+        };
+        let first = sentence.tokens.start;
+        names.push(Name { span: text.span(first + start..first + at), kind, made_by: "trained-name" });
+    }
+}
