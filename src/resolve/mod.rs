@@ -4,6 +4,20 @@
 //! Pure functions over facts; `store` fetches the facts and saves the answer. The answer does not depend on the order
 //! of the facts, and only facts that share a key (directly or through others) can become one.
 
+pub mod happening;
+pub mod utterance;
+
+mod best_name;
+mod organization;
+mod person;
+mod person_bare;
+mod person_node;
+mod place;
+mod role_words;
+
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 
 use crate::document::{EntityKind, Gender, PersonName};
@@ -84,32 +98,28 @@ impl AliasKind {
 
 /// The keys of an entity: two entities that are one share at least one key.
 pub fn keys(facts: &EntityFacts) -> Vec<String> {
-    vec![facts.canonical.as_deref().unwrap_or(&facts.name).to_lowercase()]
+    let mut keys = match facts.kind {
+        EntityKind::Person => person::keys(facts),
+        EntityKind::Organization(_) => organization::keys(facts),
+        EntityKind::Place(_) => place::keys(facts),
+    };
+    keys.sort_unstable();
+    keys.dedup();
+    keys
 }
 
 /// Groups entities of many articles; every fact is a member of exactly one group. `facts` holds every entity that
 /// shares a key with another of the list.
+///
+/// The groups stand in the order of their first members; their members, names and aliases do not depend on the order
+/// of the facts.
 pub fn cluster(facts: &[EntityFacts]) -> Vec<Resolved> {
-    let mut groups: BTreeMap<(String, Vec<String>), Vec<usize>> = BTreeMap::new();
-    for (place, fact) in facts.iter().enumerate() {
-        groups.entry((format!("{:?}", fact.kind), keys(fact))).or_default().push(place);
-    }
-    groups.into_values().map(|members| resolved(facts, members)).collect()
-}
-
-fn resolved(facts: &[EntityFacts], members: Vec<usize>) -> Resolved {
-    let all = || members.iter().map(|&member| &facts[member]);
-    let first = all().min_by_key(|fact| fact.name.clone()).unwrap_or(&facts[members[0]]).clone();
-    let forms: std::collections::BTreeSet<String> =
-        all().flat_map(|fact| fact.forms.keys().cloned()).collect();
-    let kind = |text: &String| if *text == first.name { AliasKind::Full } else { AliasKind::Short };
-    let aliases = forms.into_iter().map(|text| Alias { kind: kind(&text), text }).collect();
-    Resolved {
-        members,
-        kind: first.kind,
-        name: first.canonical.unwrap_or(first.name),
-        person_name: first.person_name,
-        country: first.country,
-        aliases,
-    }
+    let of = |wanted: fn(EntityKind) -> bool| -> Vec<usize> {
+        (0..facts.len()).filter(|at| wanted(facts[*at].kind)).collect()
+    };
+    let mut found = person::cluster(facts, &of(|kind| kind == EntityKind::Person));
+    found.extend(organization::cluster(facts, &of(|kind| matches!(kind, EntityKind::Organization(_)))));
+    found.extend(place::cluster(facts, &of(|kind| matches!(kind, EntityKind::Place(_)))));
+    found.sort_by_key(|resolved| resolved.members.first().copied());
+    found
 }

@@ -26,6 +26,13 @@ pub fn stands_for(acronym: &str, long: &str) -> bool {
     [&all, &main, &no_article].into_iter().any(|letters| *letters == wanted)
 }
 
+/// The acronym that a long form would have, in lower case, if it has three letters or more.
+pub fn of(long: &str) -> Option<String> {
+    let words = long.split(|c: char| c.is_whitespace() || c == '-').filter(|word| !is_small(word));
+    let letters = initials(words);
+    (letters.chars().count() >= 3).then_some(letters)
+}
+
 fn initials<'a>(words: impl Iterator<Item = &'a str>) -> String {
     words
         .filter_map(|word| word.chars().next())

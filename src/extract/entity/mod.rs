@@ -1,6 +1,5 @@
 //! Names to entities: which names of one article are one person, organization or place.
 
-mod acronym;
 mod bare_name;
 mod group;
 mod known;
@@ -15,6 +14,7 @@ mod marked;
 #[cfg(test)]
 mod tests;
 
+pub(crate) mod acronym;
 pub(crate) mod fold;
 pub(crate) mod nickname;
 pub(crate) mod organization_name;

@@ -53,14 +53,17 @@ pub fn country(_name: &str) -> Option<&str> {
 /// Whether a shorter name (both folded) can stand for a longer one: its first words, or its last ones where these say
 /// more than what kind of body it is.
 pub fn is_short_for(short: &str, long: &str) -> bool {
-    let Some(rest) = long.strip_prefix(short) else {
-        return long.strip_suffix(short).is_some_and(|rest| rest.ends_with(' ')) && !is_kind_of_body(short);
-    };
-    rest.starts_with(' ') && !is_kind_of_body(short)
+    is_part_of(short, long) && !is_kind_of_body(short)
+}
+
+/// Whether a name (folded) is the beginning or the end of a longer one.
+pub fn is_part_of(short: &str, long: &str) -> bool {
+    let starts = long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
+    starts || long.strip_suffix(short).is_some_and(|rest| rest.ends_with(' '))
 }
 
 /// Words for bodies of a kind, of which there are many: "ministry", "university".
-fn is_kind_of_body(name: &str) -> bool {
+pub fn is_kind_of_body(name: &str) -> bool {
     let words: Vec<&str> = name.split(' ').collect();
     words.iter().all(|word| {
         matches!(
