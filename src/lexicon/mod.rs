@@ -3,6 +3,9 @@
 //! A file's lines are tab-separated columns; lines that start with `#` are comments, the first of them names the
 //! columns. Entries are sorted by their first column (byte order) and unique; a test of the suite checks every file.
 
+pub mod agencies;
+pub mod furniture;
+
 use crate::embedded;
 
 /// The rows of an embedded lexicon file, in its order.

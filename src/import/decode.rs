@@ -1,0 +1,78 @@
+//! Bytes in any encoding to a string.
+
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+use super::Error;
+
+/// The first bytes of what is often named `.txt` or `.json` and is neither.
+const SIGNATURES: &[(&[u8], &str)] = &[
+    (b"\xFF\xD8\xFF", "a JPEG picture"),
+    (b"\x89PNG\r\n\x1A\n", "a PNG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive or office document"),
+    (b"\xD0\xCF\x11\xE0", "an old office document"),
+    (b"\x1F\x8B", "a gzip file"),
+    (b"\x28\xB5\x2F\xFD", "a zstd file"),
+    (b"SQLite format 3\0", "an SQLite database"),
+    (b"\x7FELF", "a program"),
+];
+
+/// Decodes `bytes` by their byte order mark, as UTF-8, as UTF-16, or as what their letters suggest.
+pub fn decode(bytes: &[u8]) -> Result<String, Error> {
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(Error::Empty);
+    }
+    if let Some((_, what)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
+        return Err(Error::Binary { what });
+    }
+    let (encoding, skip) = match Encoding::for_bom(bytes) {
+        Some(found) => found,
+        None => (utf16(bytes).or_else(|| utf8(bytes)).unwrap_or_else(|| guess(bytes)), 0),
+    };
+    let (text, _) = encoding.decode_without_bom_handling(&bytes[skip..]);
+    if is_binary(&text) {
+        return Err(Error::Binary { what: "binary bytes" });
+    }
+    if text.trim().is_empty() {
+        return Err(Error::Empty);
+    }
+    Ok(text.into_owned())
+}
+
+fn utf8(bytes: &[u8]) -> Option<&'static Encoding> {
+    std::str::from_utf8(bytes).ok().map(|_| UTF_8)
+}
+
+/// UTF-16 without a mark: Western text has a zero in every second byte.
+fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = &bytes[..bytes.len().min(4096) & !1];
+    let zeros = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd, pairs) = (zeros(0), zeros(1), sample.len() / 2);
+    if pairs == 0 || !bytes.len().is_multiple_of(2) {
+        None
+    } else if odd * 10 >= pairs * 7 && even * 20 <= pairs {
+        Some(UTF_16LE)
+    } else if even * 10 >= pairs * 7 && odd * 20 <= pairs {
+        Some(UTF_16BE)
+    } else {
+        None
+    }
+}
+
+fn guess(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Allow);
+    detector.feed(bytes, true);
+    detector.guess(None, chardetng::Utf8Detection::Allow)
+}
+
+/// Text has next to no control characters and few characters that could not be decoded.
+fn is_binary(text: &str) -> bool {
+    let (mut odd, mut all) = (0usize, 0usize);
+    for character in text.chars() {
+        all += 1;
+        let control = character.is_control() && !matches!(character, '\n' | '\r' | '\t' | '\x0B' | '\x0C');
+        odd += usize::from(control || character == '\u{FFFD}');
+    }
+    odd * 20 > all
+}

@@ -1,0 +1,58 @@
+//! Why a file, or one record of a file, gave no article.
+
+/// A fact about an input; the path it is about is told beside it.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Error {
+    /// Nothing is there.
+    #[error("no such file or folder")]
+    Missing,
+    /// A folder, but nothing in it is an article.
+    #[error("the folder holds no articles ({})", .extensions.join(", "))]
+    NoArticles {
+        /// The endings that were looked for.
+        extensions: Vec<&'static str>,
+    },
+    /// The system refuses to read it.
+    #[error("can't be read: {reason}")]
+    Unreadable {
+        /// What the system says.
+        reason: String,
+    },
+    /// Nothing but white space.
+    #[error("empty")]
+    Empty,
+    /// Not text.
+    #[error("not text, but {what}")]
+    Binary {
+        /// What it looks like ("a JPEG picture").
+        what: &'static str,
+    },
+    /// More than an article can be.
+    #[error("too large for an article: more than {} MiB", .limit / (1024 * 1024))]
+    TooLarge {
+        /// The most bytes that are read.
+        limit: u64,
+    },
+    /// A file or line that should be JSON, and is not.
+    #[error("not JSON: {reason}")]
+    NotJson {
+        /// What the parser says, with the line.
+        reason: String,
+    },
+    /// JSON of another shape.
+    #[error("JSON, but not of an article: {reason}")]
+    NotAnArticle {
+        /// What is missing or wrong.
+        reason: String,
+    },
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::NotFound => Error::Missing,
+            std::io::ErrorKind::PermissionDenied => Error::Unreadable { reason: "permission denied".into() },
+            _ => Error::Unreadable { reason: error.to_string() },
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Who wrote an article and who helped.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::person;
+use crate::article::{Byline, BylineRole};
+use crate::import::furniture::{BYLINE, CONTRIBUTORS, FOLLOW};
+use crate::import::page::{Page, word_count};
+
+/// "Reporting by A and B in Geneva", "Editing by C", "With assistance from D".
+static BY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(additional reporting|reporting|writing|written|editing|edited|compiled|with (?:additional )?(?:assistance|reporting|help|files|contributions?|input))(?: and (?:writing|editing|reporting))? (?:by|from):? ",
+    )
+});
+/// "A and B contributed to this report".
+static CONTRIBUTED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)\b(?:also )?(?:contributed|assisted)\b"));
+/// "Roe reported from Geneva."
+static REPORTED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^\W*\p{Lu}[\p{L}.'’ -]{1,40} reported from \p{Lu}[\p{L}., ]{2,40}[.]"));
+/// "On Twitter follow A", "Follow A on Twitter".
+static FOLLOWED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:on (?:twitter|x|instagram),? )?(?:you can )?follow (.+?)(?: on (?:twitter|x|instagram|facebook)\b.*)?$",
+    )
+});
+static BY_LINE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:By|BY|Written by|Words by):? (\p{Lu}.*)$"));
+static LINK: LazyLock<Regex> = LazyLock::new(|| pattern(r"https?://\S+|@\w+|\([^)]*\)"));
+/// What may stand before a name: whose writer it is, and as what.
+static WHOSE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^.*(?:['’]s |\b(?:staff |special )?(?:writer|reporter|journalist|correspondent|producer|editor)s? )",
+    )
+});
+
+/// The longest line that credits anybody.
+const MOST_WORDS: usize = 60;
+
+fn pattern(text: &str) -> Regex {
+    Regex::new(text).expect("a valid pattern")
+}
+
+/// Everybody credited, in the order of the text; those given beside it first.
+pub fn find(page: &Page, given: &[String]) -> Vec<Byline> {
+    let mut bylines: Vec<Byline> = Vec::new();
+    let mut add = |name: String, role| {
+        if !bylines.iter().any(|known| known.name.to_lowercase() == name.to_lowercase()) {
+            bylines.push(Byline { name, role });
+        }
+    };
+    given.iter().flat_map(|given| names(given)).for_each(|name| add(name, BylineRole::Author));
+    for block in &page.blocks {
+        match block.removed {
+            Some(BYLINE) => authors(&block.text)
+                .unwrap_or_default()
+                .into_iter()
+                .for_each(|name| add(name, BylineRole::Author)),
+            Some(CONTRIBUTORS) => {
+                contributors(&block.text).into_iter().for_each(|(name, role)| add(name, role))
+            }
+            Some(FOLLOW) => followed(&block.text).into_iter().for_each(|name| add(name, BylineRole::Author)),
+            _ => {}
+        }
+    }
+    bylines
+}
+
+/// The authors of a line that is nothing but a byline ("By Jane Roe and John Doe, Example Press").
+pub fn authors(line: &str) -> Option<Vec<String>> {
+    let list = BY_LINE.captures(line)?.get(1)?.as_str().to_owned();
+    let names = names(&list);
+    let fits = word_count(&list) <= 4 * names.len() + 6 && !line.ends_with(['!', '?']);
+    (!names.is_empty() && fits).then_some(names)
+}
+
+/// Whether a line credits people or agencies for help.
+pub fn is_credit(line: &str) -> bool {
+    if word_count(line) > MOST_WORDS {
+        return false;
+    }
+    let marked = line.starts_with(['(', '[', '–', '—', '-', '_', '*']);
+    let by = BY.find(line).is_some_and(|found| {
+        line[..found.start()].trim_matches(['(', '[', '–', '—', '-', ' ', '*']).is_empty()
+    });
+    let named = by && !contributors(line).is_empty();
+    let reported = REPORTED.is_match(line) && word_count(line) <= 30;
+    let helped = CONTRIBUTED.find(line).is_some_and(|found| {
+        let rest = line[found.end()..].to_lowercase();
+        let to = rest.contains("to this")
+            || rest.contains("reporting")
+            || rest.starts_with(" from ")
+            || rest.contains("to the report");
+        to && word_count(line) <= 30
+            && (marked || !line[..found.start()].contains(". ") || !contributors(line).is_empty())
+    });
+    named || reported || helped
+}
+
+/// The people a credit line names.
+pub fn contributors(line: &str) -> Vec<(String, BylineRole)> {
+    let mut found = Vec::new();
+    for part in line.split(';') {
+        if let Some(by) = BY.captures(part) {
+            let role = match by[1].to_lowercase().as_str() {
+                "reporting" | "writing" | "written" => BylineRole::Author,
+                _ => BylineRole::Contributor,
+            };
+            let list = &part[by.get(0).map_or(0, |whole| whole.end())..];
+            found.extend(names(list).into_iter().map(|name| (name, role)));
+        } else if let Some(verb) = CONTRIBUTED.find(part) {
+            let before = part[..verb.start()].rsplit(". ").next().unwrap_or("");
+            found.extend(names(before).into_iter().map(|name| (name, BylineRole::Contributor)));
+        }
+    }
+    found
+}
+
+/// The people a line asks to follow.
+pub fn followed(line: &str) -> Vec<String> {
+    let list = FOLLOWED.captures(line).map(|found| found[1].to_owned());
+    list.map(|list| names(&list)).unwrap_or_default()
+}
+
+/// The names of a list: "Jane Roe, John Doe in Geneva and Ann Poe".
+fn names(list: &str) -> Vec<String> {
+    let list = LINK.replace_all(list, " ").replace(['(', ')', '[', ']', '—', '–'], " ");
+    let list = list.replace(" AND ", " and ").replace(" & ", " and ").replace('|', ",");
+    list.split([',', ';'])
+        .flat_map(|part| part.split(" and "))
+        .map(|part| part.trim().trim_start_matches("and "))
+        .map(|part| part.split(" in ").next().unwrap_or(part).split(" at ").next().unwrap_or(part))
+        .map(|part| part.split(" of ").next().unwrap_or(part))
+        .map(|part| WHOSE.replace(part, "").into_owned())
+        .filter_map(|part| person::name(&part))
+        .collect()
+}

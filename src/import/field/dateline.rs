@@ -1,0 +1,99 @@
+//! The place and the agency that open a report: "LISBON —", "GENEVA (AP) -", "(Bloomberg) —".
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::article::PassageKind;
+use crate::import::page::Page;
+
+/// What opens a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dateline {
+    /// The place, spelled as in the text.
+    pub place: Option<String>,
+    /// Who is credited in brackets.
+    pub credit: Option<String>,
+}
+
+/// A place in capitals, perhaps with its state or country and a date; then perhaps a credit; then a dash.
+static CAPITALS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?P<place>\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,4}(?:/\p{Lu}{2}[\p{Lu} ]+)?(?:, (?:\p{Lu}[\p{L}.]+ ?){1,3})?)(?:, (?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d\d?)? ?(?:\((?P<credit>[\p{L} ./&-]{2,40})\))? ?(?:—|–|--|-|―)+ ?\S",
+    )
+});
+/// A place in small letters counts only with a credit.
+static WITH_CREDIT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?P<place>\p{Lu}[\p{L}.'’-]+(?:,? \p{Lu}[\p{L}.'’-]*){0,4})?(?:, \w+\.? \d\d?)? ?\((?P<credit>\p{Lu}[\p{L} ./&-]{1,40})\) ?(?:—|–|--|-|―)+ ?\S",
+    )
+});
+
+/// How many passages from the top may hold the dateline.
+const TOP: usize = 5;
+/// What stands in capitals before a dash and is no place.
+const NO_PLACES: &[&str] = &[
+    "ANALYSIS",
+    "BREAKING",
+    "CORRECTION",
+    "EXCLUSIVE",
+    "EXPLAINER",
+    "FACTBOX",
+    "FILE",
+    "LIVE",
+    "NEW",
+    "NEWS",
+    "OPINION",
+    "PHOTO",
+    "PHOTOS",
+    "UPDATE",
+    "UPDATED",
+    "VIDEO",
+    "WATCH",
+    "FILE PHOTO",
+    "RAW",
+    "JUST IN",
+    "BREAKING NEWS",
+    "AP",
+    "UPI",
+    "AFP",
+    "PM",
+    "CEO",
+    "TOP STORIES",
+    "POLL",
+    "REPORT",
+    "REVIEW",
+    "READ MORE",
+    "SPOILER ALERT",
+];
+
+fn pattern(text: &str) -> Regex {
+    Regex::new(text).expect("a valid pattern")
+}
+
+/// The first dateline near the top of the body.
+pub fn find(page: &Page) -> Option<Dateline> {
+    page.blocks
+        .iter()
+        .filter(|block| {
+            block.is_kept() && matches!(block.kind, PassageKind::Paragraph | PassageKind::Caption)
+        })
+        .take(TOP)
+        .filter(|block| block.kind == PassageKind::Paragraph)
+        .find_map(|block| parse(&block.text))
+}
+
+/// The dateline that opens a paragraph.
+pub fn parse(text: &str) -> Option<Dateline> {
+    let found = CAPITALS
+        .captures(text)
+        .filter(|found| is_place(&found["place"]))
+        .or_else(|| WITH_CREDIT.captures(text))?;
+    let group = |name| found.name(name).map(|group| group.as_str().trim().trim_end_matches(',').to_owned());
+    Some(Dateline { place: group("place"), credit: group("credit") })
+}
+
+fn is_place(text: &str) -> bool {
+    let letters = text.chars().filter(|character| character.is_uppercase()).count();
+    letters >= 3 && !NO_PLACES.contains(&text)
+}

@@ -1,0 +1,229 @@
+//! JSON as crawlers save it: one object, an array of them, or one a line.
+//!
+//! The field names of news-please and newspaper are known, and those of schema.org.
+
+use std::io::{BufRead, Read};
+
+use serde_json::value::RawValue;
+use serde_json::{Map, Value};
+
+use super::{Articles, Error, Format, Record, finish};
+use crate::import::decode::decode;
+use crate::import::field::{published, url};
+use crate::import::read::{MAX_BYTES, whole};
+
+/// An object, an array, or objects one after the other.
+pub const JSON: Format = Format { extensions: &["json"], recognizes: looks_like_json, read: read_values };
+
+/// One object a line; read line by line, so that such a file may be of any length.
+pub const JSON_LINES: Format =
+    Format { extensions: &["jsonl", "ndjson"], recognizes: |_| false, read: read_lines };
+
+const TEXT: &[&str] = &["text", "maintext", "content", "body", "articleBody", "article_text"];
+const TITLE: &[&str] = &["title", "headline", "title_page", "title_rss"];
+const AUTHORS: &[&str] = &["authors", "author", "byline", "creator"];
+const PUBLISHED: &[&str] = &[
+    "date_publish",
+    "date_published",
+    "datePublished",
+    "publish_date",
+    "published",
+    "published_at",
+    "publishedAt",
+    "pub_date",
+    "pubDate",
+    "date",
+];
+const OUTLET: &[&str] = &["outlet", "publisher", "publication", "site_name", "source"];
+const DOMAIN: &[&str] = &["source_domain", "domain", "source_url"];
+const URL: &[&str] = &["url", "link", "canonical_link", "uri"];
+const LANGUAGE: &[&str] = &["language", "lang", "meta_lang", "inLanguage"];
+const LIST: &[&str] = &["articles", "items", "documents", "results"];
+
+fn looks_like_json(bytes: &[u8]) -> bool {
+    let start = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    start.starts_with(b"{") || start.starts_with(b"[{")
+}
+
+fn read_values(input: Box<dyn BufRead + Send>, name: String) -> Result<Articles, Error> {
+    let bytes = whole(input)?;
+    let text = decode(&bytes)?;
+    let mut values = Vec::new();
+    let mut broken = None;
+    for value in serde_json::Deserializer::from_str(&text).into_iter::<Box<RawValue>>() {
+        match value {
+            Ok(value) => values.extend(elements(value)),
+            Err(error) => {
+                broken = Some(not_json(&error));
+                break;
+            }
+        }
+    }
+    match (values.len(), broken) {
+        (1, None) => {
+            // The one article of a file has the file's own hash.
+            let record = record(values[0].get())?;
+            Ok(Box::new(std::iter::once(finish(record, &bytes, &name, 1))))
+        }
+        (0, Some(error)) => Err(error),
+        (0, None) => Err(Error::NotAnArticle { reason: "there is no object in it".into() }),
+        (_, Some(_)) if is_one_a_line(&text) => {
+            Ok(Box::new(Lines::new(std::io::Cursor::new(text.into_bytes()), name)))
+        }
+        (_, broken) => Ok(Box::new(
+            values
+                .into_iter()
+                .enumerate()
+                .map(move |(at, value)| finish(record(value.get())?, value.get().as_bytes(), &name, at + 1))
+                .chain(broken.map(Err)),
+        )),
+    }
+}
+
+/// The objects of an array, or of a list inside an object; else the value itself.
+fn elements(value: Box<RawValue>) -> Vec<Box<RawValue>> {
+    if let Ok(list) = serde_json::from_str::<Vec<Box<RawValue>>>(value.get()) {
+        return list;
+    }
+    if let Ok(mut object) =
+        serde_json::from_str::<std::collections::BTreeMap<String, Box<RawValue>>>(value.get())
+        && !TEXT.iter().any(|key| object.contains_key(*key))
+        && let Some(list) = LIST.iter().find_map(|key| object.remove(*key))
+        && let Ok(list) = serde_json::from_str::<Vec<Box<RawValue>>>(list.get())
+    {
+        return list;
+    }
+    vec![value]
+}
+
+/// Whether every line starts an object, so that a broken line need not hide those after it.
+fn is_one_a_line(text: &str) -> bool {
+    text.lines().filter(|line| !line.trim().is_empty()).all(|line| line.trim_start().starts_with('{'))
+}
+
+fn read_lines(input: Box<dyn BufRead + Send>, name: String) -> Result<Articles, Error> {
+    let mut lines = Lines::new(input, name).peekable();
+    match lines.peek() {
+        None => Err(Error::Empty),
+        Some(_) => Ok(Box::new(lines)),
+    }
+}
+
+/// Records one a line.
+struct Lines<R> {
+    input: Option<R>,
+    name: String,
+    place: usize,
+}
+
+impl<R: BufRead> Lines<R> {
+    fn new(input: R, name: String) -> Self {
+        Lines { input: Some(input), name, place: 0 }
+    }
+
+    /// The next line that is not blank.
+    fn line(&mut self) -> Result<Option<Vec<u8>>, Error> {
+        let Some(input) = &mut self.input else { return Ok(None) };
+        loop {
+            let mut line = Vec::new();
+            if input.by_ref().take(MAX_BYTES + 1).read_until(b'\n', &mut line)? == 0 {
+                return Ok(None);
+            }
+            if line.len() as u64 > MAX_BYTES && line.last() != Some(&b'\n') {
+                skip_line(input)?;
+                return Err(Error::TooLarge { limit: MAX_BYTES });
+            }
+            if !line.trim_ascii().is_empty() {
+                return Ok(Some(line));
+            }
+        }
+    }
+}
+
+fn skip_line(input: &mut impl BufRead) -> Result<(), Error> {
+    loop {
+        let buffer = input.fill_buf()?;
+        if buffer.is_empty() {
+            return Ok(());
+        }
+        let end = memchr::memchr(b'\n', buffer);
+        let used = end.map_or(buffer.len(), |end| end + 1);
+        input.consume(used);
+        if end.is_some() {
+            return Ok(());
+        }
+    }
+}
+
+impl<R: BufRead> Iterator for Lines<R> {
+    type Item = Result<crate::article::Article, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let line = match self.line() {
+            Ok(line) => line?,
+            Err(error) => {
+                if !matches!(error, Error::TooLarge { .. }) {
+                    self.input = None;
+                }
+                self.place += 1;
+                return Some(Err(error));
+            }
+        };
+        self.place += 1;
+        let line = line.trim_ascii();
+        Some(decode(line).and_then(|text| finish(record(text.trim())?, line, &self.name, self.place)))
+    }
+}
+
+fn record(json: &str) -> Result<Record, Error> {
+    match serde_json::from_str(json) {
+        Ok(Value::Object(object)) => of_object(&object),
+        Ok(_) => Err(Error::NotAnArticle { reason: "it is no object".into() }),
+        Err(error) => Err(not_json(&error)),
+    }
+}
+
+fn of_object(object: &Map<String, Value>) -> Result<Record, Error> {
+    let string = |keys: &[&str]| keys.iter().find_map(|key| words(object.get(*key)?));
+    let text = string(TEXT).ok_or_else(|| Error::NotAnArticle { reason: no_text(object) })?;
+    let url = string(URL);
+    Ok(Record {
+        text,
+        markdown: false,
+        title: string(TITLE),
+        authors: AUTHORS.iter().find_map(|key| object.get(*key).map(names)).unwrap_or_default(),
+        published: string(PUBLISHED).and_then(|date| published::parse(&date)),
+        outlet: string(OUTLET).filter(|name| !url::is_address(name)),
+        domain: string(DOMAIN).or_else(|| url.as_deref().and_then(url::domain)),
+        url,
+        language: string(LANGUAGE),
+    })
+}
+
+fn no_text(object: &Map<String, Value>) -> String {
+    match TEXT.iter().find(|key| object.contains_key(**key)) {
+        Some(key) => format!("its \"{key}\" is empty"),
+        None => "it has no \"text\"".into(),
+    }
+}
+
+/// A string that says something; of an object (schema.org) its name.
+fn words(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
+        Value::Object(object) => object.get("name").and_then(words),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+fn names(value: &Value) -> Vec<String> {
+    match value {
+        Value::Array(list) => list.iter().filter_map(words).collect(),
+        other => words(other).into_iter().collect(),
+    }
+}
+
+fn not_json(error: &serde_json::Error) -> Error {
+    Error::NotJson { reason: error.to_string() }
+}

@@ -1,0 +1,110 @@
+//! Captions, which stay and are marked; the credit glued to them goes.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::credit::{PHOTO_CREDIT, is_agencies};
+use crate::article::PassageKind;
+use crate::import::page::{Page, word_count};
+use crate::lexicon::agencies::agency;
+
+/// Words that only captions have.
+static PICTURE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:^(?:FILE PHOTO|FILE PICTURE|File photo|FILE\b ?[-–—:]|PHOTO:|Photo:|PICTURED|Pictured)|^(?:This|In this|An?|The) (?:\w+ ){0,4}(?:photo|image|photograph|picture|handout|frame grab|screengrab|combination)\b.{0,60}\b(?:shows?|released|taken|provided|from|made|purports)\b|\((?:L|R|C|left|right|center|centre|pictured(?: \w+)?|front|rear|top|bottom|second (?:left|right)|\d(?:nd|rd|th) [LR]|file photo|file)\)|\b(?:undated|file|handout) (?:photo|picture|image)\b)",
+    )
+});
+/// A credit at the end of a caption.
+static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?:\((?:AP Photo|Photos?|Image|Picture|Credit)\b[^()]*\)|\([^()]*(?:/|,? via )[^()]*\)|\((?:AP|AFP|Reuters|REUTERS|EPA|Getty Images|Getty|Xinhua|[\p{Lu}][\p{L}]+ [\p{Lu}][\p{L}]+/[^()]*)\)|(?:Photograph|Photo|Image|Picture|Credit)s?(?: by)?: ?[^.]{3,80}|REUTERS/\S.{2,60}|©\s?.{2,60})\.?$",
+    )
+});
+/// A name and an agency after the last stop: "… on Sunday.Jane Roe / Example Press".
+static GLUED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"[.!?”](\s?)(\p{Lu}[\p{L}.'’-]*(?:[ /|,•-]+\p{Lu}[\p{L}.'’-]*){0,8})\.?$"));
+/// The longest caption.
+const MOST_WORDS: usize = 90;
+/// Fewer words without a full stop are a heading.
+const FEWEST_UNSTOPPED: usize = 10;
+
+fn pattern(text: &str) -> Regex {
+    Regex::new(text).expect("a valid pattern")
+}
+
+/// Whether a text speaks of a picture.
+pub fn shows_picture(text: &str) -> bool {
+    word_count(text) <= MOST_WORDS && PICTURE.is_match(text)
+}
+
+/// Marks captions and splits their credits off.
+pub fn mark(page: &mut Page) {
+    let mut block = 0;
+    while block < page.blocks.len() {
+        if page.blocks[block].is_kept() && page.blocks[block].kind != PassageKind::Headline {
+            mark_one(page, block);
+        }
+        block += 1;
+    }
+}
+
+fn mark_one(page: &mut Page, block: usize) {
+    let text = &page.blocks[block].text;
+    if word_count(text) > MOST_WORDS {
+        return;
+    }
+    if let Some(at) = credit_at_end(text) {
+        if at == 0 {
+            page.remove(block, PHOTO_CREDIT);
+            return;
+        }
+        page.split(block, at);
+        page.remove(block + 1, PHOTO_CREDIT);
+        page.blocks[block].kind = PassageKind::Caption;
+    } else if let Some(at) = credit_at_start(text) {
+        page.split(block, at);
+        page.remove(block, PHOTO_CREDIT);
+        page.blocks[block + 1].kind = PassageKind::Caption;
+    } else if PICTURE.is_match(text) || is_unstopped(page, block) {
+        page.blocks[block].kind = PassageKind::Caption;
+    }
+}
+
+fn credit_at_end(text: &str) -> Option<usize> {
+    if let Some(found) = CREDIT.find(text) {
+        return Some(found.start());
+    }
+    let found = GLUED.captures(text)?;
+    let credit = found.get(2)?;
+    let glued = found.get(1)?.is_empty();
+    (glued || word_count(credit.as_str()) <= 6).then_some(())?;
+    is_agencies(credit.as_str()).then_some(credit.start())
+}
+
+/// "Reuters Soldiers stand guard …": an agency, then a new sentence that does not stop.
+fn credit_at_start(text: &str) -> Option<usize> {
+    if text.ends_with(['.', '"', '”']) {
+        return None;
+    }
+    let spaces = text.match_indices(' ').map(|(at, _)| at).take(6).collect::<Vec<_>>();
+    let credit = spaces.iter().rev().find(|at| is_credit(&text[..**at]))?;
+    text[credit + 1..]
+        .starts_with(|next: char| next.is_uppercase() || next.is_ascii_digit())
+        .then_some(*credit)
+}
+
+fn is_credit(text: &str) -> bool {
+    let mut parts = text.split([':', '/', '•']).flat_map(|part| part.split(" - "));
+    parts.all(|part| agency(part).is_some() || part.trim() == "Contributor")
+}
+
+/// A long line among the paragraphs that does not end as a sentence does.
+fn is_unstopped(page: &Page, block: usize) -> bool {
+    let found = &page.blocks[block];
+    found.is_paragraph()
+        && !found.ends_sentence()
+        && !found.text.ends_with(['\'', '’'])
+        && word_count(&found.text) >= FEWEST_UNSTOPPED
+        && page.kept_after(block).is_some()
+}

@@ -1,0 +1,92 @@
+//! Lines that credit writers, helpers, pictures and agencies.
+
+use crate::article::PassageKind;
+use crate::import::field::byline;
+use crate::import::page::{Page, word_count};
+use crate::lexicon::agencies::agency;
+
+/// The reason of "By Jane Roe".
+pub const BYLINE: &str = "byline";
+/// The reason of "Ann Poe contributed to this report".
+pub const CONTRIBUTORS: &str = "contributors";
+/// The reason of "Follow Jane Roe on Twitter".
+pub const FOLLOW: &str = "follow button";
+/// The reason of credits of pictures.
+pub const PHOTO_CREDIT: &str = "photo credit";
+/// The reason of a line of agencies under the text.
+pub const AGENCY_CREDIT: &str = "agency credit";
+
+/// How far from the ends of a page a byline may stand.
+const TOP: usize = 6;
+
+/// Takes credits out.
+pub fn take_out(page: &mut Page) {
+    let last = page.kept().next_back().unwrap_or(0);
+    for block in 0..page.blocks.len() {
+        let found = &page.blocks[block];
+        if !found.is_kept() || found.kind == PassageKind::Headline {
+            continue;
+        }
+        let text = found.text.as_str();
+        let reason = if block < TOP && byline::authors(text).is_some() {
+            Some(BYLINE)
+        } else if byline::is_credit(text) {
+            Some(CONTRIBUTORS)
+        } else if is_follow_line(text) {
+            Some(FOLLOW)
+        } else if is_agencies(text) {
+            Some(if block == last { AGENCY_CREDIT } else { PHOTO_CREDIT })
+        } else {
+            None
+        };
+        if let Some(reason) = reason {
+            page.remove(block, reason);
+            if reason == PHOTO_CREDIT {
+                mark_pictured(page, block);
+            }
+        }
+    }
+}
+
+/// "Follow Jane Roe on Twitter @example", "She follows Jane Roe on Twitter".
+fn is_follow_line(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    let site = [" twitter", " facebook", " instagram", "@"].iter().any(|site| lower.contains(site));
+    let follow = lower.starts_with("follow ")
+        || lower.starts_with("on twitter follow")
+        || lower.starts_with("on twitter, follow");
+    let follows = ["he follows ", "she follows ", "they follow ", "you can follow "]
+        .iter()
+        .any(|start| lower.starts_with(start));
+    let quiet = !text.contains(['"', '“', '”']);
+    site && quiet && (follow || follows) && word_count(text) <= 24
+}
+
+/// "Jane Roe | Pool | Reuters", "AFP", "Reuters - AP - AFP", "Example Press via Getty Images".
+pub fn is_agencies(text: &str) -> bool {
+    let bare = text.trim_matches(['.', '(', ')', '[', ']', '©', ' ', '/']);
+    let words = bare.split(' ').filter(|word| !word.is_empty());
+    let small = words
+        .clone()
+        .any(|word| word.starts_with(char::is_lowercase) && !matches!(word, "via" | "and" | "for"));
+    let mut parts = bare
+        .split(['|', '/', ',', '•', '·'])
+        .flat_map(|part| part.split(" - "))
+        .flat_map(|part| part.split(" via "));
+    !small && words.count() <= 10 && parts.any(|part| agency(part).is_some())
+}
+
+/// The caption of a credit line stands right before it, or else right after it.
+fn mark_pictured(page: &mut Page, credit: usize) {
+    let is_text = |block: usize| page.blocks.get(block).is_some_and(|block| block.is_paragraph());
+    let before = credit.checked_sub(1).filter(|before| is_text(*before) && !page.blocks[credit].gap);
+    let alone = |block: usize| page.blocks[block].text.len() < 400;
+    let caption = match before.filter(|before| page.blocks[*before].gap && alone(*before)) {
+        Some(before) => Some(before),
+        None => Some(credit + 1)
+            .filter(|after| is_text(*after) && super::caption::shows_picture(&page.blocks[*after].text)),
+    };
+    if let Some(caption) = caption {
+        page.blocks[caption].kind = PassageKind::Caption;
+    }
+}

@@ -1,0 +1,47 @@
+//! What stands around an article on its page, and is not the article.
+//!
+//! Each rule takes out blocks, or pieces it splits off, with its reason. A rule that is not sure leaves the line in.
+
+mod address;
+mod caption;
+mod credit;
+mod heading;
+mod list;
+mod note;
+mod phrase;
+mod repeat;
+mod tag;
+
+use super::page::Page;
+
+pub use address::ADDRESS;
+pub use credit::{BYLINE, CONTRIBUTORS, FOLLOW};
+pub use note::{COPYRIGHT, DATE_LINE};
+pub use phrase::HOUSE_NOTE;
+
+/// A rule that needs to know nothing but the page.
+type Rule = fn(&mut Page);
+
+/// What can be told by its own words, before the headline is known.
+const MARKS: &[Rule] = &[address::take_out, tag::take_out, phrase::take_out, note::take_out];
+
+/// What can be told only beside the rest of the page.
+const REPEATS: &[Rule] = &[credit::take_out, caption::mark, list::take_out, repeat::take_out, heading::mark];
+
+/// Takes out buttons, adverts, addresses, tags and notes.
+pub fn take_out_marks(page: &mut Page) {
+    MARKS.iter().for_each(|rule| rule(page));
+}
+
+/// Takes out the repeated headline, credits, lists of other articles and pull-quotes; marks captions and headings.
+pub fn take_out_repeats(page: &mut Page, title: Option<&str>) {
+    if let Some(title) = title {
+        repeat::take_out_headline(page, title);
+    }
+    REPEATS.iter().for_each(|rule| rule(page));
+}
+
+/// Puts everything back: a text that seems to be all furniture is better kept.
+pub fn put_back(page: &mut Page) {
+    page.blocks.iter_mut().for_each(|block| block.removed = None);
+}

@@ -1,0 +1,29 @@
+//! One way to write each character: composed letters, plain spaces, `\n` for every line end, no invisible marks.
+
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+/// Rewrites `text`; quotation marks, dashes and letters that were decoded wrongly upstream stay as they are.
+pub fn normalize(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        match character {
+            '\r' => {
+                characters.next_if_eq(&'\n');
+                out.push('\n');
+            }
+            '\n' | '\x0B' | '\x0C' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
+            _ if character.is_whitespace() => out.push(' '),
+            _ if is_invisible(character) => {}
+            _ => out.push(character),
+        }
+    }
+    if is_nfc(&out) { out } else { out.nfc().collect() }
+}
+
+/// Controls, soft hyphens, zero-width spaces, direction marks. Joiners stay: emoji and some scripts need them.
+fn is_invisible(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2060}' | '\u{FEFF}')
+        || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
