@@ -22,9 +22,7 @@ impl DatabaseArgs {
     /// # Errors
     /// If there is no such file, or it is no corpus that this program can read.
     pub fn read(&self) -> Result<ReadOnly, Failure> {
-        let connection =
-            rusqlite::Connection::open_with_flags(&self.db, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)
-                .map_err(Failure::failed)?;
+        let connection = crate::store::reading(&self.db)?;
         ReadOnly::restrict(connection).map_err(Failure::failed)
     }
 }

@@ -1,14 +1,194 @@
-//! `corpus export`: Write tables, views and reports to files.
+//! `corpus export`: tables, views and reports to files.
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::Failure;
+use super::contents::{kind_of, tables};
+use super::database::{DatabaseArgs, PatienceArgs};
+use super::nearest::nearest;
+use super::output::{self, OutputFormat, SpreadsheetArgs, format_parser, note};
+use super::{Failure, fail};
+use crate::export::{FORMATS, Format, Options, Table, write_file};
+use crate::report::{self, ReadOnly, Report, Select};
 
 /// Write tables, views and reports to files
+///
+/// All rows are written, however many there are. A file is complete or absent: it is written beside its place and moved
+/// there at the end. Files that are there already are kept unless --force is given.
 #[derive(clap::Args)]
-pub struct Args {}
+#[command(after_long_help = "\
+Examples:
+  corpus export who_said -o who_said.csv
+  corpus export people organizations -o tables --format tsv
+  corpus export who-said -p person=Blinken -o blinken.json
+  corpus export --all -o everything")]
+pub struct Args {
+    /// Tables, views (`corpus schema` lists them) or reports (`corpus query` lists them)
+    #[arg(value_name = "TABLE|VIEW|REPORT", required_unless_present = "all")]
+    names: Vec<String>,
+
+    /// All tables and views
+    #[arg(long, conflicts_with = "names", requires = "output")]
+    all: bool,
+
+    /// The file to write, or the folder if there are several; without it one table goes to standard output
+    #[arg(short, long, value_name = "FILE|DIR")]
+    output: Option<PathBuf>,
+
+    /// The format; without it the one that the file's name ends with, or csv
+    #[arg(long, value_name = "FORMAT", value_parser = format_parser(false))]
+    format: Option<OutputFormat>,
+
+    /// A parameter of the report
+    #[arg(short, long = "param", value_name = "NAME=VALUE", value_parser = parameter)]
+    parameters: Vec<(String, String)>,
+
+    /// Replace files that are there already
+    #[arg(long)]
+    force: bool,
+
+    #[command(flatten)]
+    spreadsheet: SpreadsheetArgs,
+
+    #[command(flatten)]
+    patience: PatienceArgs,
+
+    #[command(flatten)]
+    database: DatabaseArgs,
+}
+
+/// Something to export.
+enum Source {
+    Relation(String),
+    Report(&'static Report),
+}
+
+impl Source {
+    fn name(&self) -> &str {
+        match self {
+            Source::Relation(name) => name,
+            Source::Report(report) => &report.name,
+        }
+    }
+}
 
 /// Runs the command.
-pub fn run(_args: Args) -> Result<ExitCode, Failure> {
+pub fn run(args: Args) -> Result<ExitCode, Failure> {
+    let mut reader = args.database.read()?;
+    args.patience.watch(&mut reader)?;
+    let sources = sources(&args, &reader)?;
+    let format = format(&args);
+    let export =
+        Export { reader: &reader, args: &args, format, options: args.spreadsheet.options(Some(format))? };
+    match (&args.output, sources.as_slice()) {
+        (None, [one]) => export.to_stdout(one)?,
+        (None, _) => {
+            return Err(Failure::misused("several tables need a folder to go to").hint("add -o FOLDER"));
+        }
+        (Some(path), [one]) if path.as_os_str() == "-" => export.to_stdout(one)?,
+        (Some(path), [one]) if !args.all && !is_folder(path) => export.to_file(one, path)?,
+        (Some(folder), _) => export.to_folder(&sources, folder)?,
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+fn is_folder(path: &Path) -> bool {
+    path.is_dir() || path.as_os_str().to_string_lossy().ends_with(['/', '\\'])
+}
+
+fn format(args: &Args) -> &'static Format {
+    let extension = args.output.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str());
+    match args.format {
+        Some(OutputFormat::Written(format)) => format,
+        _ => extension.and_then(Format::of_extension).unwrap_or(&FORMATS[0]),
+    }
+}
+
+/// What the names stand for: tables and views first, then reports.
+fn sources(args: &Args, reader: &ReadOnly) -> Result<Vec<Source>, Failure> {
+    let tables = tables(reader)?;
+    let readable = tables.iter().filter(|table| matches!(kind_of(table), "table" | "view"));
+    if args.all {
+        return Ok(readable.map(|table| Source::Relation(table.name.clone())).collect());
+    }
+    let find = |name: &String| {
+        if tables.iter().any(|table| table.name == *name) {
+            return Ok(Source::Relation(name.clone()));
+        }
+        if let Ok(report) = report::find(name) {
+            return Ok(Source::Report(report));
+        }
+        let reports = report::all().iter().map(|report| report.name.as_str());
+        let near = nearest(name, readable.clone().map(|table| table.name.as_str()).chain(reports));
+        let failure = Failure::misused(format!("there is no table, view or report {name}"));
+        Err(match near {
+            Some(near) => failure.hint(format!("did you mean {near}?")),
+            None => failure.hint("`corpus schema` lists tables and views, `corpus query` lists reports"),
+        })
+    };
+    args.names.iter().map(find).collect()
+}
+
+/// An export under way.
+struct Export<'a> {
+    reader: &'a ReadOnly,
+    args: &'a Args,
+    format: &'static Format,
+    options: Options,
+}
+
+impl Export<'_> {
+    fn to_stdout(&self, source: &Source) -> Result<(), Failure> {
+        self.with_table(source, |table| {
+            output::to_stdout(|out| self.format.write(out, table, self.options).map(|_| ()))
+        })
+    }
+
+    fn to_file(&self, source: &Source, path: &Path) -> Result<(), Failure> {
+        self.with_table(source, |table| {
+            let written =
+                write_file(path, self.args.force, |out| self.format.write(out, table, self.options))?;
+            note(&format!("{}: {written} rows", path.display()));
+            Ok(())
+        })
+    }
+
+    fn to_folder(&self, sources: &[Source], folder: &Path) -> Result<(), Failure> {
+        let refused = |error| Failure::failed(format!("can't make the folder {}: {error}", folder.display()));
+        std::fs::create_dir_all(folder).map_err(refused)?;
+        let place = |source: &Source| folder.join(format!("{}.{}", source.name(), self.format.extension));
+        if !self.args.force
+            && let Some(path) = sources.iter().map(place).find(|path| path.exists())
+        {
+            return Err(fail::exists(&path));
+        }
+        sources.iter().try_for_each(|source| self.to_file(source, &place(source)))
+    }
+
+    /// Hands the columns and rows of a source to `write`.
+    fn with_table(
+        &self,
+        source: &Source,
+        write: impl FnOnce(Table<'_>) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        match source {
+            Source::Relation(name) => {
+                let sql = format!("SELECT * FROM \"{}\"", name.replace('"', "\"\""));
+                let mut select = Select::prepare(self.reader, &sql, &[])?;
+                let columns = select.columns().to_vec();
+                write(Table { title: name, columns: &columns, rows: &mut select.rows() })
+            }
+            Source::Report(report) => {
+                let answer = report.run(self.reader, &self.args.parameters, None)?;
+                answer.notes.iter().for_each(|words| note(words));
+                let mut rows = answer.rows.rows.into_iter().map(Ok);
+                write(Table { title: &report.title, columns: &answer.rows.columns, rows: &mut rows })
+            }
+        }
+    }
+}
+
+fn parameter(text: &str) -> Result<(String, String), String> {
+    let (name, value) = text.split_once('=').ok_or("write it as name=value")?;
+    Ok((name.trim_start_matches('-').replace('-', "_"), value.to_owned()))
 }

@@ -77,10 +77,15 @@ impl From<FileError> for Failure {
     fn from(error: FileError) -> Failure {
         match error {
             FileError::Rows(error) => error.into(),
-            FileError::Exists { .. } => Failure::failed(error).hint("--force replaces it"),
+            FileError::Exists { path } => exists(&path),
             FileError::Write { .. } => Failure::failed(error),
         }
     }
+}
+
+/// Something stands where a file is to be written.
+pub fn exists(path: &std::path::Path) -> Failure {
+    Failure::failed(format!("{} is there already", path.display())).hint("--force replaces it")
 }
 
 impl From<SelectError> for Failure {

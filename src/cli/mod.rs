@@ -3,6 +3,7 @@
 //! One command, one file: its arguments and a `run` that returns what to exit with.
 
 mod completions;
+mod contents;
 mod database;
 mod export;
 mod extract;
@@ -11,6 +12,7 @@ mod import;
 mod man;
 mod nearest;
 mod output;
+mod page;
 mod query;
 mod schema;
 mod show;

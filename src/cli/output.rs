@@ -162,6 +162,18 @@ pub fn to_stdout(write: impl FnOnce(&mut dyn Write) -> Result<(), ExportError>) 
     }
 }
 
+/// Writes a page whose styles are made and whose cells are shown already.
+///
+/// # Errors
+/// If it can't be written; a pipe closed early is no error.
+pub fn styled_to_stdout(page: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(page.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(ExportError::Write(error).into()),
+        _ => Ok(()),
+    }
+}
+
 /// Says something beside the data, to standard error.
 pub fn note(text: &str) {
     // If nobody listens any more there is nobody to tell.

@@ -87,14 +87,13 @@ fn draw_across(columns: &[Column], rows: &[Vec<Value>], layout: Layout) -> Drawn
     for column in table.column_iter_mut() {
         column.set_padding((0, GAP));
     }
-    let natural: usize = table.column_max_content_widths().iter().map(|width| usize::from(width + GAP)).sum();
     let line = LineStyle::none().fill('─');
     let mut style = TableStyle::new().header_separator(line);
     match layout.width {
         Some(width) => {
             // The last column's gap is cut off again, so a line may be that much longer.
             table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width + GAP);
-            if natural > usize::from(width + GAP) || has_long_cells(&table) {
+            if !first_column_parts_rows(columns, rows) {
                 style = style.row_separator(LineStyle::none().fill('┈'));
             }
         }
@@ -103,7 +102,7 @@ fn draw_across(columns: &[Column], rows: &[Vec<Value>], layout: Layout) -> Drawn
         }
     }
     table.load_style(style);
-    Drawn { text: tidy(&table, layout.width), cut }
+    Drawn { text: tidy(&table), cut }
 }
 
 /// The names of the columns, aligned as their cells are.
@@ -113,8 +112,14 @@ fn header(columns: &[Column], rows: &[Vec<Value>]) -> Vec<Cell> {
     names.enumerate().map(|(place, cell)| align(cell, first_known(place).unwrap_or(&Value::Null))).collect()
 }
 
-fn has_long_cells(table: &Table) -> bool {
-    table.row_iter().any(|row| row.cell_iter().any(|cell| cell.content().contains('\n')))
+/// Whether a new row is told by its first cell alone: it always holds something, on one line.
+fn first_column_parts_rows(columns: &[Column], rows: &[Vec<Value>]) -> bool {
+    let short = |row: &Vec<Value>| match &row[0] {
+        Value::Null => false,
+        Value::Text(text) => !text.is_empty() && !text.contains('\n') && text.chars().count() <= 20,
+        _ => true,
+    };
+    columns.len() > 1 && rows.iter().all(short)
 }
 
 fn draw_upright(columns: &[Column], rows: &[Vec<Value>], layout: Layout) -> Drawn {
@@ -132,7 +137,7 @@ fn draw_upright(columns: &[Column], rows: &[Vec<Value>], layout: Layout) -> Draw
             table.add_row([shown_on_one_line(&column.name).into_owned(), text]);
         }
         arrange_upright(&mut table, columns, layout.width);
-        drawn.text.push_str(&tidy(&table, layout.width));
+        drawn.text.push_str(&tidy(&table));
     }
     drawn
 }
@@ -152,16 +157,14 @@ fn arrange_upright(table: &mut Table, columns: &[Column], width: Option<u16>) {
 }
 
 /// The table's lines without blanks at their ends.
-fn tidy(table: &Table, width: Option<u16>) -> String {
+fn tidy(table: &Table) -> String {
     let mut text = String::new();
     for line in table.lines() {
-        let line = line.trim_end();
-        match width {
+        if line.starts_with(['─', '┈']) {
             // Only rules reach into the last column's gap.
-            Some(width) if line.starts_with(['─', '┈']) => {
-                text.extend(line.chars().take(usize::from(width)));
-            }
-            _ => text.push_str(line),
+            text.extend(line.chars().take(line.chars().count() - usize::from(GAP)));
+        } else {
+            text.push_str(line.trim_end());
         }
         text.push('\n');
     }

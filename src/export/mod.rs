@@ -5,6 +5,7 @@
 
 mod cell;
 mod csv;
+mod document;
 mod file;
 mod html;
 mod json;
@@ -17,6 +18,7 @@ use std::io::{self, Write};
 use crate::report::{Column, SelectError, Value};
 
 pub use cell::number;
+pub use document::document;
 pub use file::{FileError, write_file};
 
 /// All formats, in the order in which they are offered.

@@ -27,6 +27,7 @@ pub use dictionary::{ColumnDescription, TableDescription, describe};
 pub use error::Error;
 pub use import_log::{FileResult, ImportLog, Outcome};
 pub use migrate::{APPLICATION_ID, newest_version};
+pub use offset::Offsets;
 pub use open::reading;
 
 use crate::document::Document;
