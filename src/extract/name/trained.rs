@@ -8,8 +8,11 @@ use crate::model::{self, Label, NameClass, name_hints};
 
 /// What the trained model labels as people, organizations and places.
 pub fn find(text: &Text) -> Vec<Name> {
-    let words: Vec<Vec<&str>> =
-        text.sentences.iter().map(|sentence| sentence.tokens.clone().map(|at| text.word(at)).collect()).collect();
+    let words: Vec<Vec<&str>> = text
+        .sentences
+        .iter()
+        .map(|sentence| sentence.tokens.clone().map(|at| text.word(at)).collect())
+        .collect();
     let hints = name_hints::of(&words);
     let model = model::name_finder();
     let mut names = Vec::new();
