@@ -67,10 +67,10 @@ CREATE INDEX quote_entities_by_addressee ON quote_entities (addressee_entity_id)
 CREATE TABLE quote_keys (
     id       INTEGER PRIMARY KEY,
     quote_id INTEGER NOT NULL REFERENCES quotes (id),
-    key      TEXT NOT NULL
+    key      INTEGER NOT NULL
 );
-CREATE INDEX quote_keys_by_quote ON quote_keys (quote_id);
-CREATE INDEX quote_keys_by_key ON quote_keys (key);
+CREATE INDEX quote_keys_by_quote ON quote_keys (quote_id, key);
+CREATE INDEX quote_keys_by_key ON quote_keys (key, quote_id);
 
 INSERT INTO data_dictionary (table_name, column_name, description) VALUES
     ('utterances', NULL, 'One row per utterance that several articles carry, perhaps worded differently.'),
@@ -117,4 +117,4 @@ INSERT INTO data_dictionary (table_name, column_name, description) VALUES
     ('quote_keys', NULL, 'Working table: normalised pieces of wording by which quotes of different articles are brought together for comparison.'),
     ('quote_keys', 'id', 'Row number.'),
     ('quote_keys', 'quote_id', 'The quote.'),
-    ('quote_keys', 'key', 'The normalised piece.');
+    ('quote_keys', 'key', 'The piece, as a number made from its words.');

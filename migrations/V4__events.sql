@@ -63,7 +63,7 @@ CREATE TABLE article_events (
     starts_on       TEXT,
     ends_on         TEXT,
     place_entity_id INTEGER REFERENCES article_entities (id),
-    event_id        INTEGER NOT NULL REFERENCES events (id),
+    event_id        INTEGER REFERENCES events (id),
     UNIQUE (article_id, ordinal)
 );
 CREATE INDEX article_events_by_kind ON article_events (kind);
@@ -90,8 +90,8 @@ CREATE TABLE article_event_keys (
     article_event_id INTEGER NOT NULL REFERENCES article_events (id),
     key              TEXT NOT NULL
 );
-CREATE INDEX article_event_keys_by_event ON article_event_keys (article_event_id);
-CREATE INDEX article_event_keys_by_key ON article_event_keys (key);
+CREATE INDEX article_event_keys_by_event ON article_event_keys (article_event_id, key);
+CREATE INDEX article_event_keys_by_key ON article_event_keys (key, article_event_id);
 
 INSERT INTO data_dictionary (table_name, column_name, description) VALUES
     ('event_kinds', NULL, 'The closed list of kinds of events.'),

@@ -1,10 +1,12 @@
 //! The order in which documents become rows.
 
+use std::collections::HashSet;
+
 use rusqlite::{Transaction, params};
 
 use super::entity::{ArticleEntity, article_entities};
 use super::offset::Offsets;
-use super::resolve::{self, Resolution};
+use super::resolve;
 use super::{article, entity, event, mention, quote};
 use crate::document::{Document, EntityIndex};
 
@@ -30,15 +32,20 @@ pub(super) fn save(transaction: &Transaction<'_>, documents: &[Document]) -> rus
     transaction.execute_batch("PRAGMA defer_foreign_keys = ON")?;
     let drafts = drafts(transaction, documents)?;
     let resolution = resolve::entities(transaction, &drafts)?;
+    let first_quote = first_id(transaction, "quotes")?;
+    let first_event = first_id(transaction, "article_events")?;
     for draft in &drafts {
         entity::save(transaction, draft, &resolution)?;
         article::save(transaction, draft, &resolution)?;
         mention::save(transaction, draft, &resolution)?;
         quote::save(transaction, draft, &resolution)?;
+        event::save(transaction, draft)?;
     }
-    let quotes = first_id(transaction, "quotes")?;
-    let _ = quotes;
-    event::save(transaction, &drafts, &resolution)?;
+    resolve::utterances(transaction, first_quote, &resolution)?;
+    resolve::happenings(transaction, first_event, &resolution)?;
+    for draft in &drafts {
+        event::save_reports(transaction, draft)?;
+    }
     Ok(())
 }
 
@@ -49,7 +56,7 @@ fn drafts<'document>(
     let mut is_there = transaction.prepare_cached("SELECT 1 FROM articles WHERE source_sha256 = ?1")?;
     let mut article_id = first_id(transaction, "articles")?;
     let mut entity_id = first_id(transaction, "article_entities")?;
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     let mut drafts = Vec::with_capacity(documents.len());
     for document in documents {
         let sha256 = &document.article.source_sha256;

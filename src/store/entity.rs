@@ -8,6 +8,7 @@ use super::batch::Draft;
 use super::resolve::Resolution;
 use crate::article::BylineRole;
 use crate::document::{Document, EntityKind, Gender, MentionKind, OrganizationKind, PersonName, PlaceKind};
+use crate::extract::entity::person_name;
 use crate::resolve::{EntityFacts, keys};
 
 /// An entity of an article on its way into the tables.
@@ -89,17 +90,11 @@ fn facts_of_name(document: &Document, kind: EntityKind, name: &str) -> EntityFac
         name: name.to_owned(),
         canonical: None,
         country: None,
-        person_name: (kind == EntityKind::Person).then(|| person_name(name)).flatten(),
+        person_name: (kind == EntityKind::Person).then(|| person_name::split(name)).flatten(),
         gender: None,
         forms: BTreeMap::from([(name.to_owned(), 1)]),
         roles: Vec::new(),
     }
-}
-
-/// Given and family name of a credited person.
-fn person_name(name: &str) -> Option<PersonName> {
-    let (given, family) = name.rsplit_once(' ')?;
-    Some(PersonName { given: Some(given.into()), family: Some(family.into()), suffix: None })
 }
 
 /// Saves the entities of a draft with the rows they were resolved to.

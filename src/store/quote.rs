@@ -3,7 +3,7 @@
 use rusqlite::{Transaction, params};
 
 use super::batch::{Draft, first_id};
-use super::resolve::{EntityRow, Resolution};
+use super::resolve::{EntityRow, Resolution, key_numbers};
 use crate::document::Quote;
 
 pub(super) fn save(
@@ -16,6 +16,7 @@ pub(super) fn save(
     {
         save_quote(transaction, draft, resolution, quote, ordinal, id)?;
         save_parts(transaction, draft, quote, id)?;
+        save_keys(transaction, &quote.content(&draft.document.article.body), id)?;
     }
     Ok(())
 }
@@ -96,6 +97,14 @@ fn save_parts(
     for (part, ordinal) in quote.parts.iter().zip(1..) {
         let (start, end) = draft.offsets.of(*part);
         insert.insert(params![id, ordinal, start, end])?;
+    }
+    Ok(())
+}
+
+fn save_keys(transaction: &Transaction<'_>, content: &str, id: i64) -> rusqlite::Result<()> {
+    let mut insert = transaction.prepare_cached("INSERT INTO quote_keys (quote_id, key) VALUES (?1, ?2)")?;
+    for key in key_numbers(content) {
+        insert.insert(params![id, key])?;
     }
     Ok(())
 }

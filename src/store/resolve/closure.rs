@@ -1,125 +1,23 @@
-//! The older entities that share a key with new ones, directly or through others, with all that is known of them.
+//! What shares a key, directly or through others.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
+use std::hash::Hash;
 
-use rusqlite::{OptionalExtension, Row, Transaction};
-
-use super::super::entity::{gender_of_text, kind_of_text};
-use super::{Candidate, EntityRow};
-use crate::document::PersonName;
-use crate::resolve::EntityFacts;
-
-/// An entity of an article that is there already.
-pub(super) struct OldEntity {
-    pub id: i64,
-    pub row: EntityRow,
-    facts: EntityFacts,
-    keys: Vec<String>,
-}
-
-impl OldEntity {
-    pub fn candidate(&self) -> Candidate<'_> {
-        Candidate { id: self.id, facts: &self.facts, keys: &self.keys, before: self.row }
-    }
-}
-
-/// Fetches the older entities in order of their ids.
-pub(super) fn fetch<'keys>(
-    transaction: &Transaction<'_>,
-    new_keys: impl Iterator<Item = &'keys String>,
-) -> rusqlite::Result<Vec<OldEntity>> {
-    let mut keys_seen = HashSet::new();
-    let mut pending = Vec::new();
-    for key in new_keys.collect::<BTreeSet<_>>() {
-        if let Some(id) = key_id(transaction, key)? {
-            keys_seen.insert(id);
-            pending.push(id);
-        }
-    }
+/// Everything that is reached from some keys: the members with these keys, the members with a key of those, and so on.
+pub(super) fn reach<Key: Clone + Eq + Hash>(
+    start: impl IntoIterator<Item = Key>,
+    mut members_with: impl FnMut(&Key) -> rusqlite::Result<Vec<i64>>,
+    mut keys_of: impl FnMut(i64) -> rusqlite::Result<Vec<Key>>,
+) -> rusqlite::Result<BTreeSet<i64>> {
+    let mut seen = HashSet::new();
+    let mut pending: Vec<Key> = start.into_iter().filter(|key| seen.insert(key.clone())).collect();
     let mut found = BTreeSet::new();
     while let Some(key) = pending.pop() {
-        for entity in entities_with(transaction, key)? {
-            if found.insert(entity) {
-                let keys = key_ids_of(transaction, entity)?;
-                pending.extend(keys.into_iter().filter(|key| keys_seen.insert(*key)));
+        for member in members_with(&key)? {
+            if found.insert(member) {
+                pending.extend(keys_of(member)?.into_iter().filter(|key| seen.insert(key.clone())));
             }
         }
     }
-    found.into_iter().map(|id| old_entity(transaction, id)).collect()
-}
-
-fn key_id(transaction: &Transaction<'_>, key: &str) -> rusqlite::Result<Option<i64>> {
-    transaction
-        .prepare_cached("SELECT id FROM name_keys WHERE key = ?1")?
-        .query_row([key], |row| row.get(0))
-        .optional()
-}
-
-fn entities_with(transaction: &Transaction<'_>, key: i64) -> rusqlite::Result<Vec<i64>> {
-    transaction
-        .prepare_cached("SELECT article_entity_id FROM article_entity_keys WHERE name_key_id = ?1")?
-        .query_map([key], |row| row.get(0))?
-        .collect()
-}
-
-fn key_ids_of(transaction: &Transaction<'_>, entity: i64) -> rusqlite::Result<Vec<i64>> {
-    transaction
-        .prepare_cached("SELECT name_key_id FROM article_entity_keys WHERE article_entity_id = ?1")?
-        .query_map([entity], |row| row.get(0))?
-        .collect()
-}
-
-fn old_entity(transaction: &Transaction<'_>, id: i64) -> rusqlite::Result<OldEntity> {
-    let (row, mut facts) = transaction
-        .prepare_cached(
-            "SELECT e.person_id, e.organization_id, e.place_id, a.source_sha256, e.kind, e.name, e.canonical,
-                    e.country, e.given_name, e.family_name, e.name_suffix, e.gender
-             FROM article_entities AS e JOIN articles AS a ON a.id = e.article_id WHERE e.id = ?1",
-        )?
-        .query_row([id], |row| Ok((entity_row(row)?, facts(row)?)))?;
-    facts.forms = transaction
-        .prepare_cached("SELECT form, times FROM article_entity_forms WHERE article_entity_id = ?1")?
-        .query_map([id], |row| Ok((row.get(0)?, row.get::<_, i64>(1)? as usize)))?
-        .collect::<rusqlite::Result<BTreeMap<_, _>>>()?;
-    facts.roles = transaction
-        .prepare_cached(
-            "SELECT roles.role FROM role_entities JOIN roles ON roles.id = role_entities.role_id
-             WHERE role_entities.person_entity_id = ?1 ORDER BY roles.start_char",
-        )?
-        .query_map([id], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
-    let keys = transaction
-        .prepare_cached(
-            "SELECT name_keys.key FROM article_entity_keys JOIN name_keys ON name_keys.id = name_key_id
-             WHERE article_entity_id = ?1 ORDER BY article_entity_keys.id",
-        )?
-        .query_map([id], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(OldEntity { id, row, facts, keys })
-}
-
-fn entity_row(row: &Row<'_>) -> rusqlite::Result<EntityRow> {
-    let ids: (Option<i64>, Option<i64>, Option<i64>) = (row.get(0)?, row.get(1)?, row.get(2)?);
-    Ok(match ids {
-        (Some(id), _, _) => EntityRow::Person(id),
-        (_, Some(id), _) => EntityRow::Organization(id),
-        (_, _, Some(id)) => EntityRow::Place(id),
-        _ => EntityRow::None,
-    })
-}
-
-fn facts(row: &Row<'_>) -> rusqlite::Result<EntityFacts> {
-    let name = PersonName { given: row.get(8)?, family: row.get(9)?, suffix: row.get(10)? };
-    let gender: Option<String> = row.get(11)?;
-    Ok(EntityFacts {
-        article: row.get(3)?,
-        kind: kind_of_text(&row.get::<_, String>(4)?),
-        name: row.get(5)?,
-        canonical: row.get(6)?,
-        country: row.get(7)?,
-        person_name: (name != PersonName::default()).then_some(name),
-        gender: gender.as_deref().and_then(gender_of_text),
-        forms: BTreeMap::new(),
-        roles: Vec::new(),
-    })
+    Ok(found)
 }

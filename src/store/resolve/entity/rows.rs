@@ -4,15 +4,16 @@ use std::collections::BTreeSet;
 
 use rusqlite::{OptionalExtension, Transaction, params};
 
-use super::super::entity::known;
-use super::{Candidate, Class, EntityRow};
+use super::super::claim::Claims;
+use super::{Class, EntityRow};
 use crate::document::EntityKind;
 use crate::resolve::{Alias, Resolved};
+use crate::store::entity::known;
 
 /// Hands out rows, each to one group, keeping those that are there where it can.
 pub(super) struct Writer<'transaction> {
     transaction: &'transaction Transaction<'transaction>,
-    taken: BTreeSet<EntityRow>,
+    claims: Claims<EntityRow>,
 }
 
 /// The row a group stands for now.
@@ -24,33 +25,26 @@ pub(super) struct Written {
 
 impl<'transaction> Writer<'transaction> {
     pub fn new(transaction: &'transaction Transaction<'transaction>) -> Self {
-        Writer { transaction, taken: BTreeSet::new() }
+        Writer { transaction, claims: Claims::new() }
     }
 
-    /// Gives a group the first row of its members that no other group has taken, or a new one.
-    pub fn write(&mut self, group: &Resolved, candidates: &[Candidate<'_>]) -> rusqlite::Result<Written> {
-        let before: BTreeSet<EntityRow> = group
-            .members
-            .iter()
-            .map(|&member| candidates[member].before)
-            .filter(|row| *row != EntityRow::None)
-            .collect();
-        match before.into_iter().find(|row| self.taken.insert(*row)) {
+    /// Gives a group one of the rows its members stood for before, or a new one.
+    pub fn write(
+        &mut self,
+        group: &Resolved,
+        before: impl Iterator<Item = EntityRow>,
+    ) -> rusqlite::Result<Written> {
+        match self.claims.claim(before.filter(|row| *row != EntityRow::None)) {
             Some(row) => self.update(row, group),
-            None => {
-                let row = self.insert(group)?;
-                self.taken.insert(row);
-                Ok(Written { row, renamed: false })
-            }
+            None => Ok(Written { row: self.insert(group)?, renamed: false }),
         }
     }
 
     /// Deletes rows that no entity stands for any longer.
-    pub fn delete_orphans(&self, candidates: &[Candidate<'_>]) -> rusqlite::Result<()> {
-        let before: BTreeSet<EntityRow> = candidates.iter().map(|candidate| candidate.before).collect();
-        for row in before.difference(&self.taken) {
-            delete_aliases(self.transaction, *row)?;
-            let (table, id) = match *row {
+    pub fn delete_orphans(&self) -> rusqlite::Result<()> {
+        for row in self.claims.orphans() {
+            delete_aliases(self.transaction, row)?;
+            let (table, id) = match row {
                 EntityRow::Person(id) => ("people", id),
                 EntityRow::Organization(id) => ("organizations", id),
                 EntityRow::Place(id) => ("places", id),
@@ -136,11 +130,7 @@ impl<'transaction> Writer<'transaction> {
 
 fn name_parts(group: &Resolved) -> (Option<&str>, Option<&str>) {
     let name = group.person_name.as_ref();
-    let part = |part: Option<&'_ String>| part.is_some_and(|part| !part.trim().is_empty());
-    (
-        name.and_then(|name| name.given.as_deref().filter(|_| part(name.given.as_ref()))),
-        name.and_then(|name| name.family.as_deref().filter(|_| part(name.family.as_ref()))),
-    )
+    (name.and_then(|name| known(name.given.as_deref())), name.and_then(|name| known(name.family.as_deref())))
 }
 
 fn alias_texts(alias: &Alias) -> (String, String) {
