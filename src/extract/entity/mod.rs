@@ -3,10 +3,15 @@
 mod bare_name;
 mod group;
 mod known;
+mod mentioned;
 mod name_order;
 mod organization;
 mod person;
+mod phrase;
 mod place;
+mod quoted;
+mod role;
+mod role_noun;
 mod title;
 
 #[cfg(test)]
@@ -21,6 +26,8 @@ pub(crate) mod organization_name;
 pub(crate) mod person_name;
 pub(crate) mod same_name;
 pub(crate) mod spelling;
+
+use mentioned::Mentioned;
 
 use super::name::Name;
 use super::text::Text;
@@ -44,7 +51,8 @@ pub fn resolve(text: &Text, names: &[Name]) -> Resolved {
     groups.extend(place::group(text, names));
     groups.sort_by_key(|group| group.names[0]);
     let (entities, mentions) = entities_and_mentions(names, groups);
-    Resolved { entities, mentions, roles: Vec::new() }
+    let roles = role::find(text, &Mentioned::read(text, &entities, &mentions));
+    Resolved { entities, mentions, roles }
 }
 
 /// Entities in order of first mention, and a mention for every name.

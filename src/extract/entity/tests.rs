@@ -60,3 +60,31 @@ fn acronyms_and_short_forms() {
         ]
     );
 }
+
+#[test]
+fn roles_before_and_after_the_name() {
+    let wanted = [
+        ("[o Nordal Rail] Chairman [p Eva Brandt] spoke.", "Eva Brandt: Nordal Rail Chairman"),
+        ("On Monday US Secretary of State [p Eva Brandt] spoke.", "Eva Brandt: US Secretary of State"),
+        ("The Danish finance minister, [p Eva Brandt], spoke.", "Eva Brandt: The Danish finance minister"),
+        (
+            "[p Eva Brandt], an expert at [o Nordal University] in China, spoke.",
+            "Eva Brandt: an expert at Nordal University in China",
+        ),
+        ("So said [p Eva Brandt], [p Ravi Mehta]'s sister.", "Eva Brandt: Ravi Mehta's sister"),
+        (
+            "[p Eva Brandt], 45, director of the [o Office of Mines, Wells and Springs], spoke.",
+            "Eva Brandt: director of the Office of Mines, Wells and Springs",
+        ),
+        ("[p Eva Brandt] is a professor of law.", "Eva Brandt: a professor of law"),
+        ("Former president [p Eva Brandt] spoke.", "Eva Brandt: Former president"),
+    ];
+    for (marked, role) in wanted {
+        assert_eq!(resolved(marked).roles(), [role], "{marked}");
+    }
+    assert_eq!(resolved("After talks with [p Eva Brandt], the president said no.").roles(), [""; 0]);
+    assert_eq!(
+        resolved("[p Eva Brandt], President [p Ravi Mehta] and others met.").roles(),
+        ["Ravi Mehta: President"]
+    );
+}
