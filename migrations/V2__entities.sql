@@ -49,7 +49,7 @@ CREATE TABLE roles (
     end_char        INTEGER NOT NULL,
     CHECK (start_char < end_char)
 );
-CREATE INDEX roles_by_person ON roles (person_id);
+CREATE INDEX roles_by_person ON roles (person_id, article_id);
 CREATE INDEX roles_by_organization ON roles (organization_id) WHERE organization_id IS NOT NULL;
 CREATE INDEX roles_by_article ON roles (article_id);
 

@@ -1,28 +1,38 @@
 -- Readable views: names instead of numbers, and at the end of every row the words it came from.
 PRAGMA user_version = 7;
 
+CREATE VIEW quote_mentions AS
+SELECT
+    quotes.id AS quote_id,
+    quotes.article_id,
+    coalesce(people.name, organizations.name, places.name) AS name,
+    mentions.text AS mention,
+    mentions.person_id,
+    mentions.organization_id,
+    mentions.place_id,
+    mentions.start_char,
+    mentions.end_char
+FROM quotes
+JOIN quote_parts ON quote_parts.quote_id = quotes.id
+JOIN mentions ON mentions.article_id = quotes.article_id
+    AND mentions.start_char >= quote_parts.start_char AND mentions.end_char <= quote_parts.end_char
+LEFT JOIN people ON people.id = mentions.person_id
+LEFT JOIN organizations ON organizations.id = mentions.organization_id
+LEFT JOIN places ON places.id = mentions.place_id;
+
 CREATE VIEW who_said AS
 SELECT
-    coalesce(person.name, organization.name, place.name, quotes.speaker_text) AS speaker,
-    coalesce(
-        (SELECT roles.role FROM roles
-         WHERE roles.person_id = quotes.speaker_person_id AND roles.article_id = quotes.article_id
-         ORDER BY length(roles.role) DESC, roles.role LIMIT 1),
-        (SELECT roles.role FROM roles WHERE roles.person_id = quotes.speaker_person_id
-         ORDER BY length(roles.role) DESC, roles.role LIMIT 1)) AS role,
+    coalesce(person.name, organization.name, place.name,
+             CASE WHEN quotes.speaker_kind <> 'unknown' THEN quotes.speaker_text END, quotes.speaker_kind) AS speaker,
+    (SELECT roles.role FROM roles
+     WHERE roles.person_id = quotes.speaker_person_id AND roles.article_id = quotes.article_id
+     ORDER BY length(roles.role) DESC, roles.role LIMIT 1) AS role,
     quotes.text AS quote,
     quotes.kind,
     quotes.cue,
     coalesce(to_person.name, to_organization.name, quotes.addressee) AS addressee,
     (SELECT group_concat(name, '; ') FROM (
-        SELECT DISTINCT coalesce(people.name, organizations.name, places.name) AS name
-        FROM mentions
-        LEFT JOIN people ON people.id = mentions.person_id
-        LEFT JOIN organizations ON organizations.id = mentions.organization_id
-        LEFT JOIN places ON places.id = mentions.place_id
-        WHERE mentions.article_id = quotes.article_id
-          AND mentions.start_char >= quotes.start_char AND mentions.end_char <= quotes.end_char
-        ORDER BY name)) AS about,
+        SELECT DISTINCT name FROM quote_mentions WHERE quote_mentions.quote_id = quotes.id ORDER BY name)) AS about,
     outlets.name AS outlet,
     articles.published,
     articles.title,
@@ -146,9 +156,20 @@ JOIN articles ON articles.id = one.article_id
 LEFT JOIN organizations AS outlets ON outlets.id = articles.outlet_id;
 
 INSERT INTO data_dictionary (table_name, column_name, description) VALUES
+    ('quote_mentions', NULL, 'View: who and what is mentioned in the words of each quote, one row per mention.'),
+    ('quote_mentions', 'quote_id', 'The quote.'),
+    ('quote_mentions', 'article_id', 'The article.'),
+    ('quote_mentions', 'name', 'The name of whoever or whatever is mentioned.'),
+    ('quote_mentions', 'mention', 'The words that mention it.'),
+    ('quote_mentions', 'person_id', 'The person mentioned; exactly one of the three is set.'),
+    ('quote_mentions', 'organization_id', 'The organization mentioned.'),
+    ('quote_mentions', 'place_id', 'The place mentioned.'),
+    ('quote_mentions', 'start_char', 'First character of the mention in articles.body, counted from 0.'),
+    ('quote_mentions', 'end_char', 'One past its last character.'),
+
     ('who_said', NULL, 'View: one row per quote, with names instead of numbers.'),
-    ('who_said', 'speaker', 'Who said it: the name, or the words of the article for an unnamed source; NULL if unknown.'),
-    ('who_said', 'role', 'What the article (or else another one) calls the speaker.'),
+    ('who_said', 'speaker', 'Who said it: the name, or the words of the article for an unnamed source; unknown if not known.'),
+    ('who_said', 'role', 'What the article calls the speaker.'),
     ('who_said', 'quote', 'The words.'),
     ('who_said', 'kind', 'direct, mixed or indirect.'),
     ('who_said', 'cue', 'The reporting words.'),
@@ -179,7 +200,7 @@ INSERT INTO data_dictionary (table_name, column_name, description) VALUES
     ('timeline', 'published', 'When the article was published.'),
     ('timeline', 'title', 'The headline of the article.'),
     ('timeline', 'event_id', 'The event.'),
-    ('timeline', 'event_report_id', 'The sentence, as a row of event_reports.'),
+    ('timeline', 'event_report_id', 'The sentence that tells of it.'),
     ('timeline', 'article_id', 'The article.'),
     ('timeline', 'start_char', 'First character of the sentence in articles.body, counted from 0.'),
     ('timeline', 'end_char', 'One past its last character.'),

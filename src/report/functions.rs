@@ -3,6 +3,7 @@
 //! | function | gives |
 //! |---|---|
 //! | `phrase(words)` | a query for full text search: these words in this order |
+//! | `all_words(words)` | a query for full text search: all of these words, in any order |
 //! | `any_words(words)` | a query for full text search: any of these words |
 //! | `likeness(wording, text)` | how much of the wording stands in the text, 0 to 1 |
 //! | `words_start(wording, text)` | the first character of the wording in the text, counted from 0; NULL if not there |
@@ -21,15 +22,9 @@ pub fn add_functions(db: &Connection) -> Result<()> {
     let flags =
         FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
     let text = |call: &rusqlite::functions::Context<'_>, place: usize| call.get::<Option<String>>(place);
-    db.create_scalar_function(
-        "phrase",
-        1,
-        flags,
-        move |call| Ok(text(call, 0)?.map(|words| phrase(&words))),
-    )?;
-    db.create_scalar_function("any_words", 1, flags, move |call| {
-        Ok(text(call, 0)?.map(|words| any_words(&words)))
-    })?;
+    db.create_scalar_function("phrase", 1, flags, move |call| Ok(query(text(call, 0)?, phrase)))?;
+    db.create_scalar_function("all_words", 1, flags, move |call| Ok(query(text(call, 0)?, all_words)))?;
+    db.create_scalar_function("any_words", 1, flags, move |call| Ok(query(text(call, 0)?, any_words)))?;
     db.create_scalar_function("likeness", 2, flags, move |call| {
         let both = text(call, 0)?.zip(text(call, 1)?);
         Ok(both.map(|(wording, text)| wording::likeness(&wording, &text)))
@@ -40,6 +35,11 @@ pub fn add_functions(db: &Connection) -> Result<()> {
     db.create_scalar_function("words_end", 2, flags, move |call| {
         Ok(position(text(call, 0)?, text(call, 1)?).map(|(_, end)| end))
     })
+}
+
+/// A query for words that are given.
+fn query(words: Option<String>, make: fn(&str) -> String) -> String {
+    words.map_or_else(|| NO_WORDS.to_owned(), |words| make(&words))
 }
 
 fn position(wording: Option<String>, text: Option<String>) -> Option<(i64, i64)> {

@@ -1,9 +1,137 @@
 //! Text, entities and mentions to quotes: what was said, by whom, to whom.
+//!
+//! 1. [`marks`] pairs quotation marks; [`scene`] prepares sentences and word classes.
+//! 2. [`cue`] finds the words that report, [`report`] their subjects.
+//! 3. The attributors propose drafts: [`content`] (content after, before or around a reporting clause), [`according`],
+//!    [`possessed`] (nouns that report), [`floating`] (quotations without a clause of their own).
+//! 4. [`speaker`] resolves subjects in the order of the text; [`confidence`] says how sure all this is.
+
+mod according;
+mod addressee;
+mod clause;
+mod confidence;
+mod content;
+mod cue;
+mod cue_words;
+mod draft;
+mod floating;
+mod marks;
+mod possessed;
+mod report;
+mod scene;
+mod speaker;
+mod subject;
+mod words;
 
 use super::text::Text;
-use crate::document::{Entity, Mention, Quote};
+use crate::article::PassageKind;
+use crate::document::{Addressee, Entity, Mention, Quote, QuoteKind, Speaker, SpeakerKind};
+use cue::{Cue, Mood};
+use draft::Draft;
+use scene::Scene;
+use speaker::Memory;
 
 /// Finds all attributed words, in order of the text.
-pub fn attribute(_text: &Text, _entities: &[Entity], _mentions: &[Mention]) -> Vec<Quote> {
-    Vec::new()
+pub fn attribute(text: &Text, entities: &[Entity], mentions: &[Mention]) -> Vec<Quote> {
+    let scene = Scene::new(text, entities, mentions);
+    let mut drafts = propose(&scene);
+    floating::add(&scene, &mut drafts);
+    drafts.sort_by_key(|draft| (draft.start(), draft.cue.as_ref().map_or(0, |cue| cue.start)));
+    settle(&scene, &drafts)
+}
+
+/// What the rules propose, unit by unit; a rule does not claim a quotation that a surer one has claimed.
+fn propose(scene: &Scene) -> Vec<Draft> {
+    let cues = cue::find(scene);
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut next = 0;
+    for (at, unit) in scene.units.iter().enumerate() {
+        let first = next;
+        while next < cues.len() && cues[next].tokens.start < unit.tokens.end {
+            next += 1;
+        }
+        if scene.text.passages[unit.passage].kind == PassageKind::Headline {
+            continue;
+        }
+        in_unit(scene, at, &cues[first..next], &mut drafts);
+    }
+    drafts
+}
+
+fn in_unit(scene: &Scene, unit: usize, cues: &[Cue], drafts: &mut Vec<Draft>) {
+    let mut found = Vec::new();
+    let reports = report::find(scene, unit, cues);
+    content::drafts(scene, &reports, &mut found);
+    for cue in cues.iter().filter(|cue| cue.mood == Mood::Phrase) {
+        found.extend(according::draft(scene, unit, cue));
+    }
+    possessed::drafts(scene, unit, &mut found);
+    for draft in found {
+        if !is_rival(scene, &draft, drafts) {
+            drafts.push(draft);
+        }
+    }
+}
+
+/// Whether another draft already has most of the content.
+fn is_rival(scene: &Scene, draft: &Draft, drafts: &[Draft]) -> bool {
+    let size: usize = draft.parts.iter().map(|part| part.len()).sum();
+    drafts.iter().rev().take(6).any(|other| {
+        let shared = draft.parts.iter().cloned().flatten().filter(|at| other.covers(*at)).count();
+        let theirs: usize = other.parts.iter().map(|part| part.len()).sum();
+        let same = shared * 10 >= size * 8 && shared * 10 >= theirs * 8;
+        let wholly_marked = draft
+            .parts
+            .iter()
+            .all(|part| scene.marked_at(part.start).is_some_and(|m| scene.marked[m].tokens == *part));
+        same || wholly_marked
+            && shared == size
+            && size * 2 >= theirs
+            && other.kind(scene) == QuoteKind::Direct
+    })
+}
+
+/// Drafts to quotes: speakers, addressees, kinds and confidence.
+fn settle(scene: &Scene, drafts: &[Draft]) -> Vec<Quote> {
+    let mut memory = Memory::default();
+    let mut quotes: Vec<Quote> = Vec::new();
+    for draft in drafts {
+        let parts = draft.spans(scene);
+        if parts.is_empty() {
+            continue;
+        }
+        let passage = scene.units[draft.unit].passage;
+        let speaker = match &draft.subject {
+            Some(subject) => speaker::resolve(scene, subject, passage, &memory),
+            None if draft.floating => from_context(draft, passage, &memory),
+            None => speaker::UNKNOWN,
+        };
+        memory.note(speaker, draft.unit, passage);
+        let kind = draft.kind(scene);
+        quotes.push(Quote {
+            kind,
+            speaker,
+            cue: draft.cue.clone().map(|cue| scene.span(cue)),
+            addressee: draft.addressee.clone().map(|tokens| addressee_of(scene, tokens)),
+            floating: draft.floating,
+            confidence: confidence::of(draft, kind, &speaker),
+            made_by: draft.rule,
+            parts,
+        });
+    }
+    quotes.sort_by_key(|quote| (quote.span().start, quote.span().end));
+    quotes
+}
+
+/// The speaker of a quotation that stands alone: whoever spoke last, if that was not long ago.
+fn from_context(_draft: &Draft, passage: usize, memory: &Memory) -> Speaker {
+    match memory.recent(passage, 1) {
+        Some(speaker) if speaker.kind != SpeakerKind::Unknown => Speaker { span: None, ..speaker },
+        _ => speaker::UNKNOWN,
+    }
+}
+
+fn addressee_of(scene: &Scene, tokens: std::ops::Range<usize>) -> Addressee {
+    let entity = tokens.clone().rev().find_map(|at| scene.mention_at(at)).map(|mention| mention.entity);
+    Addressee { span: scene.span(tokens), entity }
 }

@@ -1,0 +1,130 @@
+//! "According to X, …", "…, according to X", "… , in the words of X, …".
+
+use std::ops::Range;
+
+use super::clause;
+use super::cue::Cue;
+use super::draft::{Draft, has_finite_verb};
+use super::scene::{Scene, Unit};
+use super::subject;
+use super::words::Class;
+
+/// The draft of a phrase that names its source.
+pub fn draft(scene: &Scene, unit: usize, cue: &Cue) -> Option<Draft> {
+    let Unit { tokens, .. } = &scene.units[unit];
+    let source = source(scene, cue.tokens.end, tokens.end)?;
+    let opens = (tokens.start..cue.group)
+        .all(|at| scene.is(at, Class::OPENER.or(Class::CONJUNCTION)) || scene.word(at) == ",");
+    let after = past_apposition(scene, source.end, tokens.end);
+    let parts = if opens {
+        vec![content_after(scene, after, tokens.end)?]
+    } else {
+        let end = cue.group - usize::from(scene.word(cue.group - 1) == ",");
+        let start = before_start(scene, tokens.start, end);
+        let mut parts = vec![start..end];
+        let rest = source.end + 1..end_of(scene, tokens.end);
+        let resumes = scene.word(source.end) == "," && rest.len() > 2 && scene.word(cue.group - 1) == ",";
+        if resumes && after == source.end && goes_on(scene, rest.clone()) {
+            parts.push(rest);
+        }
+        parts
+    };
+    if parts.iter().all(|part| part.len() < 3)
+        || !parts
+            .iter()
+            .any(|p| scene.marked_at(p.start).is_some() || has_finite_verb(scene, p.clone()) || p.len() > 4)
+    {
+        return None;
+    }
+    Some(Draft {
+        parts,
+        subject: Some(subject::plain(scene, source)),
+        cue: Some(cue.tokens.clone()),
+        addressee: None,
+        unit,
+        rule: "according-to",
+        weight: cue.word.weight,
+        floating: false,
+    })
+}
+
+/// The noun phrase after "according to".
+fn source(scene: &Scene, from: usize, hi: usize) -> Option<Range<usize>> {
+    let mut at = from;
+    while at < hi {
+        if let Some(mention) = scene.name_at(at) {
+            at = scene.tokens_of(mention).end.max(at + 1);
+            continue;
+        }
+        let word = scene.word(at);
+        let sign = scene.is_sign(at) && !matches!(word, "%" | "&" | "/" | "#" | "@" | "(" | ")");
+        if sign
+            || scene.marked_at(at).is_some_and(|m| scene.words_in(m) > 6)
+            || matches!(word, "which" | "who" | "while" | "but")
+        {
+            break;
+        }
+        at += 1;
+    }
+    (at > from).then_some(from..at)
+}
+
+/// "According to X, a professor at Y, …": past what is set off after the source.
+fn past_apposition(scene: &Scene, from: usize, hi: usize) -> usize {
+    if scene.word(from) != "," {
+        return from;
+    }
+    let apposed = matches!(scene.word(from + 1), "a" | "an" | "who" | "which" | "whose" | "the")
+        && !scene.is_capital(from + 1);
+    let close =
+        (from + 1..hi.min(from + 25)).find(|at| scene.word(*at) == "," && scene.marked_at(*at).is_none());
+    match close {
+        Some(close) if apposed && matches!(scene.word(from + 1), "a" | "an" | "who" | "which" | "whose") => {
+            close
+        }
+        Some(close) if apposed && !has_finite_verb(scene, from + 1..close) => close,
+        _ => from,
+    }
+}
+
+fn end_of(scene: &Scene, hi: usize) -> usize {
+    let mut end = hi;
+    while end > 0 && scene.marked_at(end - 1).is_none() && scene.is_stop(end - 1) {
+        end -= 1;
+    }
+    end
+}
+
+fn content_after(scene: &Scene, from: usize, hi: usize) -> Option<Range<usize>> {
+    let start = from + usize::from(matches!(scene.word(from), "," | ":"));
+    let start = start + usize::from(scene.word(start) == "that");
+    let mut end = end_of(scene, hi);
+    if let Some(cut) = (start..end).find(|at| {
+        scene.word(*at) == ","
+            && matches!(scene.word(at + 1), "although" | "though")
+            && scene.marked_at(*at).is_none()
+    }) {
+        end = cut;
+    }
+    (start < end).then_some(start..end)
+}
+
+/// Where the reported clause before ", according to" starts.
+fn before_start(scene: &Scene, lo: usize, end: usize) -> usize {
+    if let Some(marked) = scene.marked_at(end.saturating_sub(1)) {
+        let tokens = &scene.marked[marked].tokens;
+        if tokens.end == end && scene.opens_upper(marked) && scene.is_closed(marked) && tokens.start >= lo {
+            return tokens.start;
+        }
+    }
+    let floor = (lo..end)
+        .rev()
+        .find(|at| scene.word(*at) == ";" && scene.marked_at(*at).is_none())
+        .map_or(lo, |at| at + 1);
+    clause::without_conjunction(scene, floor..end)
+}
+
+/// Whether what follows ", according to X," is more of the clause.
+fn goes_on(scene: &Scene, rest: Range<usize>) -> bool {
+    !matches!(scene.word(rest.start), "who" | "which" | "a" | "an" | "but" | "while" | "adding" | "citing")
+}

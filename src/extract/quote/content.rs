@@ -1,0 +1,295 @@
+//! Where the content of a reporting clause stands: after it, before it, or around it.
+
+use std::ops::Range;
+
+use super::addressee;
+use super::clause;
+use super::cue::{Cue, Mood};
+use super::cue_words::Frames;
+use super::draft::{Draft, has_finite_verb};
+use super::report::Report;
+use super::scene::Scene;
+use super::words::Class;
+
+/// The drafts of a unit's reporting clauses.
+pub fn drafts(scene: &Scene, reports: &[Report], out: &mut Vec<Draft>) {
+    for (at, report) in reports.iter().enumerate() {
+        let found = around(scene, reports, at).or_else(|| following(scene, reports, at));
+        out.extend(found);
+    }
+}
+
+fn draft(
+    report: &Report,
+    parts: Vec<Range<usize>>,
+    addressee: Option<Range<usize>>,
+    rule: &'static str,
+) -> Draft {
+    Draft {
+        parts,
+        subject: report.subject.clone(),
+        cue: Some(report.cue.tokens.clone()),
+        addressee,
+        unit: report.unit,
+        rule,
+        weight: report.cue.word.weight,
+        floating: false,
+    }
+}
+
+/// “A,” X said. — “A,” X said, “B.” — A, X said. — A, X said, B.
+fn around(scene: &Scene, reports: &[Report], at: usize) -> Option<Draft> {
+    let report = &reports[at];
+    if report.shared && !report.inverted || report.cue.mood == Mood::Unreal {
+        return None;
+    }
+    let unit = scene.units[report.unit].tokens.clone();
+    let before = report.whole.start.checked_sub(1)?;
+    let marked = scene
+        .marked_at(before)
+        .filter(|m| scene.marked[*m].tokens.end == before + 1 && (scene.is_closed(*m) || report.inverted));
+    let (addressee, after) = addressee::find(scene, &report.cue, report.whole.end, unit.end);
+    match marked {
+        Some(marked) => {
+            let same_passage = scene.marked[marked].passage == scene.units[report.unit].passage;
+            if !same_passage
+                || report.cue.takes(Frames::THAT)
+                    && !report.inverted
+                    && clause::opening(scene, report.whole.end, unit.end).is_some_and(|o| o.explicit)
+            {
+                return None;
+            }
+            let start = lead(scene, reports, at, unit.start, marked);
+            let mut parts = vec![start..before + 1];
+            let rest = second_part(scene, report, after, unit.end);
+            let rule = if report.inverted { "marks-then-cue-subject" } else { "marks-then-subject-cue" };
+            parts.extend(rest);
+            Some(draft(report, parts, addressee, rule))
+        }
+        None => plain_around(scene, reports, at, addressee, after),
+    }
+}
+
+/// Where content starts whose end is the quotation before a reporting clause: with the quotation, or with the
+/// writer's words that lead into it.
+fn lead(scene: &Scene, reports: &[Report], at: usize, unit_start: usize, marked: usize) -> usize {
+    let start = scene.marked[marked].tokens.start;
+    if start <= unit_start {
+        return start;
+    }
+    let floor = reports[..at].last().map_or(unit_start, |p| p.whole.end.max(unit_start));
+    if at > 0
+        || scene.opens_upper(marked)
+            && (scene.is_sign(start - 1)
+                || scene.words_in(marked) > 6
+                    && scene.marked_at(start - 1).is_none()
+                    && scene.is(start - 1, Class::CONJUNCTION))
+    {
+        // Another quotation right before it belongs to it: “A,” and “B,” he said.
+        return start;
+    }
+    clause::without_conjunction(scene, floor..start)
+}
+
+/// The second quotation after “A,” X said, …
+fn second_part(scene: &Scene, report: &Report, from: usize, hi: usize) -> Option<Range<usize>> {
+    let limit = if report.inverted { hi } else { hi.min(from + 25) };
+    let next = (from..limit).find(|at| scene.marked_at(*at).is_some())?;
+    let marked = scene.marked_at(next)?;
+    let another = (from..next).any(|at| {
+        super::cue_words::find(scene.word(at), |_| None).is_some_and(|(w, _)| !w.frames.has(Frames::NOUN))
+            && scene.mention_at(at).is_none()
+    });
+    if another || scene.words_in(marked) < 2 {
+        return None;
+    }
+    let paused = next == from || scene.is_sign(next - 1) || report.inverted;
+    (paused && (scene.is_closed(marked) || scene.opens_upper(marked)))
+        .then(|| scene.marked[marked].tokens.clone())
+}
+
+/// A, X said. — A, X said, B: without marks right before the clause.
+fn plain_around(
+    scene: &Scene,
+    reports: &[Report],
+    at: usize,
+    addressee: Option<Range<usize>>,
+    after: usize,
+) -> Option<Draft> {
+    let report = &reports[at];
+    let unit = scene.units[report.unit].tokens.clone();
+    let start = report.whole.start;
+    let before = start.checked_sub(1).filter(|b| *b > unit.start)?;
+    if scene.word(before) != "," && !(scene.is_dash(before) && report.inverted)
+        || !report.cue.takes(Frames::CLAUSE)
+    {
+        return None;
+    }
+    let nested = reports[..at].iter().all(|p| p.whole.start > unit.start + 1);
+    if !nested {
+        return None;
+    }
+    let end = clause::end_of_reporting(scene, after, unit.end)?;
+    let content = clause::without_conjunction(scene, unit.start..before)..before;
+    let closes = end >= unit.end || (end + 1 >= unit.end && scene.is_sign(end));
+    if closes {
+        let ok = content.len() >= 3 && !super::subject::is_opener(scene, content.clone())
+            || has_finite_verb(scene, content.clone());
+        return ok.then(|| draft(report, vec![content], addressee, "clause-then-cue"));
+    }
+    let rest = end + 1..clause::end(scene, end + 1, unit.end, report, &reports[at + 1..]);
+    if report.inverted && !scene.is_dash(end) || rest.is_empty() || starts_anew(scene, rest.start) {
+        let ok = content.len() >= 4 && has_finite_verb(scene, content.clone());
+        return ok.then(|| draft(report, vec![content], addressee, "clause-then-cue"));
+    }
+    if scene.marked_at(rest.start).is_some_and(|m| scene.opens_upper(m))
+        && !has_finite_verb(scene, content.clone())
+    {
+        // After the vote, X said, “B.”
+        return Some(draft(report, vec![rest], addressee, "cue-then-content"));
+    }
+    if !has_finite_verb(scene, rest.clone()) && !has_finite_verb(scene, content.clone()) && rest.len() < 3 {
+        return None;
+    }
+    Some(draft(report, vec![content, rest], addressee, "clause-around-cue"))
+}
+
+/// Whether what follows ", X said," is no part of the content: "adding", "who …", "a professor".
+fn starts_anew(scene: &Scene, at: usize) -> bool {
+    matches!(
+        scene.word(at),
+        "who"
+            | "which"
+            | "according"
+            | "while"
+            | "but"
+            | "although"
+            | "though"
+            | "as"
+            | "in"
+            | "referring"
+            | "speaking"
+    ) || (scene.word(at).ends_with("ing") && scene.mention_at(at).is_none() && scene.word(at) != "nothing")
+}
+
+/// X said (that) B.
+fn following(scene: &Scene, reports: &[Report], at: usize) -> Option<Draft> {
+    let report = &reports[at];
+    let cue = &report.cue;
+    let unit = scene.units[report.unit].tokens.clone();
+    let (addressee, after) = addressee::find(scene, cue, report.whole.end, unit.end);
+    let opening = clause::opening(scene, after, unit.end)?;
+    let end = clause::end(scene, opening.at, unit.end, report, &reports[at + 1..]);
+    if opening.at >= end {
+        return None;
+    }
+    let content = opening.at..end;
+    let has_marks = content.clone().any(|t| scene.marked_at(t).is_some());
+    if !admits(scene, report, &opening, content.clone(), has_marks, addressee.is_some()) {
+        return None;
+    }
+    let rule = if opening.explicit { "cue-then-content" } else { "cue-then-clause" };
+    Some(draft(report, vec![content], addressee, rule))
+}
+
+/// Whether the cue takes content of this shape.
+fn admits(
+    scene: &Scene,
+    report: &Report,
+    opening: &clause::Opening,
+    content: Range<usize>,
+    has_marks: bool,
+    told: bool,
+) -> bool {
+    let cue = &report.cue;
+    let in_marks = scene.marked_at(content.start).is_some();
+    if matches!(cue.mood, Mood::Infinitive | Mood::Unreal) && !(has_marks && cue.mood == Mood::Infinitive) {
+        return false;
+    }
+    if cue.takes(Frames::THINK) {
+        return has_marks && opening.explicit && !in_marks && share_of_marks(scene, content) >= 3;
+    }
+    if in_marks {
+        return cue.takes(
+            Frames::MARK
+                .or(Frames::CLAUSE)
+                .or(Frames::TELL)
+                .or(Frames::TOPIC)
+                .or(Frames::NAME)
+                .or(Frames::BLAME)
+                .or(Frames::THAT),
+        );
+    }
+    if opening.colon {
+        return has_marks;
+    }
+    let infinitive = scene.word(content.start) == "to"
+        || scene.word(content.start) == "not" && scene.word(content.start + 1) == "to";
+    if infinitive {
+        return cue.takes(Frames::TO) || cue.takes(Frames::TELL) && told;
+    }
+    if opening.explicit || scene.is(content.start, Class::WH) && !scene.is(content.start, Class::PRONOUN) {
+        return cue.takes(Frames::CLAUSE.or(Frames::THAT).or(Frames::TELL).or(Frames::TOPIC));
+    }
+    bare(scene, cue, content, has_marks, told)
+}
+
+/// Content that nothing opens: a clause without "that", or an object.
+fn bare(scene: &Scene, cue: &Cue, content: Range<usize>, has_marks: bool, told: bool) -> bool {
+    let finite = has_finite_verb(scene, content.clone());
+    if cue.takes(Frames::TELL) && told && finite {
+        return true;
+    }
+    if cue.takes(Frames::NAME) && is_naming(scene, cue, content.clone(), has_marks) {
+        return true;
+    }
+    if cue.takes(Frames::BLAME) && (has_marks || cue.word.weight >= 55) && content.len() >= 2 {
+        return !scene.is_sign(content.start) && !scene.is(content.start, Class::PREPOSITION);
+    }
+    if cue.takes(Frames::CLAUSE) {
+        let sure = cue.word.lemma == "say" || !cue.takes(Frames::NOUN);
+        let long = content.len() >= 4;
+        if long
+            && (finite || sure && cue.word.lemma == "say")
+            && !matches!(
+                scene.word(content.start),
+                "nothing" | "so" | "goodbye" | "as" | "little" | "much" | "no" | "yes" | "more"
+            )
+        {
+            return true;
+        }
+    }
+    if cue.takes(Frames::TOPIC) {
+        return (has_marks || cue.word.weight >= 62)
+            && !scene.is_sign(content.start)
+            && content.len() >= 2
+            && !scene.is(content.start, Class::PREPOSITION.or(Class::TIME));
+    }
+    has_marks
+        && cue.takes(Frames::CLAUSE)
+        && content.len() >= 3
+        && !scene.is(content.start, Class::PREPOSITION)
+}
+
+/// Object and complement: "him as a friend", "it a mistake", "the plan “dead”".
+fn is_naming(scene: &Scene, cue: &Cue, content: Range<usize>, has_marks: bool) -> bool {
+    if content.len() < 2 || scene.is_sign(content.start) {
+        return false;
+    }
+    if has_marks && !scene.is(content.start, Class::PREPOSITION) {
+        return true;
+    }
+    let inner = content.start + 1..content.end.min(content.start + 14);
+    if inner.clone().any(|at| scene.word(at) == "as") {
+        return cue.word.lemma != "call";
+    }
+    let complement = || inner.clone().any(|at| matches!(scene.word(at), "a" | "an" | "the"));
+    cue.word.lemma == "call"
+        && (scene.is(content.start, Class::PRONOUN) || scene.name_at(content.start).is_some())
+        && complement()
+}
+
+/// How many words of a stretch stand in marks.
+fn share_of_marks(scene: &Scene, content: Range<usize>) -> usize {
+    content.filter(|at| scene.marked_at(*at).is_some() && !scene.is_sign(*at)).count()
+}

@@ -1,0 +1,248 @@
+//! Where the text reports: verbs and phrases that are used as such here, not their homonyms.
+
+use std::ops::Range;
+
+use super::cue_words::{self, CueWord, Frames, Shape};
+use super::scene::Scene;
+use super::words::{Class, noun_number};
+
+/// A reporting word in the text.
+#[derive(Clone, Debug)]
+pub struct Cue {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What the lexicon says.
+    pub word: &'static CueWord,
+    /// First token of its verb group: "has also said".
+    pub group: usize,
+    /// How the verb stands.
+    pub mood: Mood,
+}
+
+/// How a reporting verb stands in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mood {
+    /// "said", "has said", "is saying": a statement was made.
+    Made,
+    /// "saying", "adding" without a subject of its own.
+    Participle,
+    /// "to say": only a purpose or a wish.
+    Infinitive,
+    /// "would say", "could say", "did not say".
+    Unreal,
+    /// "according to".
+    Phrase,
+}
+
+impl Cue {
+    /// Whether the lexicon gives it one of these frames.
+    pub fn takes(&self, frames: Frames) -> bool {
+        self.word.frames.has(frames)
+    }
+}
+
+/// All cues outside quotation marks, in order.
+pub fn find(scene: &Scene) -> Vec<Cue> {
+    let mut cues = Vec::new();
+    for unit in &scene.units {
+        let mut at = unit.tokens.start;
+        while at < unit.tokens.end {
+            match cue_at(scene, &unit.tokens, at) {
+                Some(cue) => {
+                    at = cue.tokens.end;
+                    cues.push(cue);
+                }
+                None => at += 1,
+            }
+        }
+    }
+    cues
+}
+
+/// The cue that starts at a token.
+fn cue_at(scene: &Scene, unit: &Range<usize>, at: usize) -> Option<Cue> {
+    if scene.marked_at(at).is_some() || scene.mention_at(at).is_some() {
+        return None;
+    }
+    let (word, length) =
+        cue_words::find(scene.word(at), |offset| (at + offset < unit.end).then(|| scene.word(at + offset)))?;
+    let tokens = at..at + length;
+    if word.shape == Shape::Phrase {
+        return Some(Cue { tokens, word, group: at, mood: Mood::Phrase });
+    }
+    if scene.is_capital(at) && at > unit.start && scene.is_capital(at - 1) {
+        return None;
+    }
+    let group = group_start(scene, unit.start, at);
+    let mood = mood(scene, unit, group, at, word)?;
+    Some(Cue { tokens, word, group, mood })
+}
+
+/// Walks left over adverbs and auxiliaries that belong to the verb.
+fn group_start(scene: &Scene, first: usize, verb: usize) -> usize {
+    let mut start = verb;
+    while start > first && belongs_to_group(scene, start - 1) {
+        start -= 1;
+    }
+    // An adverb that opens the clause is no part of the group: "Later, he said"; "Now says X".
+    while start < verb && scene.is_capital(start) && start > first {
+        start += 1;
+    }
+    start
+}
+
+fn belongs_to_group(scene: &Scene, at: usize) -> bool {
+    if scene.marked_at(at).is_some() || scene.mention_at(at).is_some() {
+        return false;
+    }
+    scene.is(at, Class::AUXILIARY) || is_adverb(scene, at)
+}
+
+/// Whether the token is an adverb that can stand inside a verb group.
+pub fn is_adverb(scene: &Scene, at: usize) -> bool {
+    let word = scene.word(at);
+    if scene.is(at, Class::NOUN) || scene.is(at, Class::SUBJECT) {
+        return false;
+    }
+    scene.is(at, Class::ADVERB)
+        || (word.ends_with("ly") && word.len() > 4 && !scene.is_capital(at) && noun_number(word).is_none())
+}
+
+/// How the verb stands; `None` where it is no verb, or a passive one.
+fn mood(scene: &Scene, unit: &Range<usize>, group: usize, at: usize, word: &CueWord) -> Option<Mood> {
+    let auxiliaries = group..at;
+    let has = |class: Class| auxiliaries.clone().any(|t| scene.is(t, class));
+    let before = (group > unit.start).then(|| group - 1);
+    match word.shape {
+        Shape::Past | Shape::Participle => {
+            if has(Class::BE) || (scene.word(at + 1) == "by" && !word.frames.has(Frames::MARK)) {
+                return None;
+            }
+            if has(Class::NEGATION) {
+                return Some(Mood::Unreal);
+            }
+            if word.shape == Shape::Participle && !has(Class::HAVE) {
+                return None;
+            }
+            let after_noun_phrase = before.is_some_and(|b| {
+                scene.is(b, Class::DETERMINER.or(Class::POSSESSIVE)) && !scene.is(b, Class::PRONOUN)
+            });
+            if after_noun_phrase
+                || (has(Class::MODAL) && !has(Class::HAVE))
+                    && scene.word(at - 1) != "’d"
+                    && scene.word(at - 1) != "'d"
+            {
+                return None;
+            }
+            if before.is_some_and(|b| scene.word(b) == "to") {
+                return None;
+            }
+            let unreal = has(Class::MODAL) && !scene.is(group, Class::HAVE);
+            Some(if unreal { Mood::Unreal } else { Mood::Made })
+        }
+        Shape::Gerund => gerund(scene, before, at, has(Class::BE), has(Class::NEGATION)),
+        Shape::Present => {
+            if word.frames.has(Frames::NOUN) && !looks_like_verb(scene, before, at + 1) {
+                return None;
+            }
+            let nounish = before.is_some_and(|b| {
+                !scene.is(b, Class::PRONOUN)
+                    && scene.is(b, Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PREPOSITION))
+            });
+            if nounish || has(Class::AUXILIARY) { None } else { Some(Mood::Made) }
+        }
+        Shape::Base => base(scene, before, at, word, has(Class::MODAL), has(Class::DO), has(Class::NEGATION)),
+        Shape::Phrase | Shape::Noun => Some(Mood::Phrase),
+    }
+}
+
+fn gerund(scene: &Scene, before: Option<usize>, at: usize, progressive: bool, negated: bool) -> Option<Mood> {
+    if negated {
+        return Some(Mood::Unreal);
+    }
+    if progressive {
+        return Some(Mood::Made);
+    }
+    let Some(before) = before else { return Some(Mood::Participle) };
+    let word = scene.word(before);
+    if scene.is(before, Class::DETERMINER.or(Class::POSSESSIVE)) && !scene.is(before, Class::PRONOUN) {
+        return None;
+    }
+    if scene.is(before, Class::PREPOSITION)
+        && !matches!(word, "by" | "in" | "after" | "before" | "while" | "when" | "as" | "for" | "with")
+    {
+        return None;
+    }
+    // A plain noun follows a gerund used as a noun: "calling cards", "the reporting of".
+    if matches!(scene.word(at + 1), "of" | "in" | "on") && at > 0 && !scene.is_sign(before) {
+        return None;
+    }
+    if word == "for" { Some(Mood::Unreal) } else { Some(Mood::Participle) }
+}
+
+fn base(
+    scene: &Scene,
+    before: Option<usize>,
+    at: usize,
+    word: &CueWord,
+    modal: bool,
+    does: bool,
+    negated: bool,
+) -> Option<Mood> {
+    let before = before?;
+    if scene.word(before) == "to" || matches!(scene.word(before), "let" | "help") {
+        return Some(Mood::Infinitive);
+    }
+    if modal || negated {
+        return Some(Mood::Unreal);
+    }
+    if does {
+        return Some(Mood::Made);
+    }
+    if scene.is(before, Class::PRONOUN) {
+        return matches!(
+            scene.word(before),
+            "they" | "we" | "i" | "you" | "who" | "these" | "those" | "everyone"
+        )
+        .then_some(Mood::Made);
+    }
+    let plural = is_plural(scene, before);
+    if word.frames.has(Frames::NOUN) {
+        return (plural && is_clause_evidence(scene, at + 1)).then_some(Mood::Made);
+    }
+    (plural || scene.word(at) == "put" || scene.word(at) == "read" || scene.is_sign(before))
+        .then_some(Mood::Made)
+}
+
+/// Whether the token ends a plural noun phrase: "officials", "police", "two".
+pub fn is_plural(scene: &Scene, at: usize) -> bool {
+    use super::words::NounNumber::{Documents, Many};
+    let word = scene.word(at);
+    if matches!(noun_number(word), Some(Many | Documents)) {
+        return true;
+    }
+    let ending = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && word.len() > 3;
+    ending && !scene.is(at, Class::PREPOSITION.or(Class::AUXILIARY)) || scene.is(at, Class::NUMBER)
+}
+
+/// For forms that are as often nouns ("claims"): whether what stands around speaks for the verb.
+fn looks_like_verb(scene: &Scene, before: Option<usize>, after: usize) -> bool {
+    let Some(before) = before else { return false };
+    if matches!(scene.word(before), "he" | "she" | "it" | "who" | "which") {
+        return true;
+    }
+    let name = scene.name_at(before).is_some() && scene.ends_mention(before);
+    let noun = noun_number(scene.word(before)).is_some();
+    (name || noun || scene.is_sign(before)) && is_clause_evidence(scene, after)
+}
+
+/// Whether a clause, or words in marks, start at the token.
+pub fn is_clause_evidence(scene: &Scene, at: usize) -> bool {
+    scene.marked_at(at).is_some()
+        || matches!(scene.word(at), ":" | "," | "that" | "to" | "there" | "on" | "in")
+        || scene.is(
+            at,
+            Class::WH.or(Class::SUBJECT).or(Class::DETERMINER).or(Class::POSSESSIVE).or(Class::WEEKDAY),
+        )
+        || scene.mention_at(at).is_some()
+}

@@ -1,0 +1,132 @@
+//! Quotations without a reporting clause: more of the quotation before, or words that context gives to a speaker.
+
+use super::draft::Draft;
+use super::scene::Scene;
+use super::subject;
+use super::words::{Class, noun_number};
+
+/// Lets attributed quotations take up those that go on from them, and drafts those that remain and are speech.
+pub fn add(scene: &Scene, drafts: &mut Vec<Draft>) {
+    let mut taken = vec![false; scene.marked.len()];
+    for draft in drafts.iter_mut() {
+        for part in draft.parts.clone() {
+            for at in part {
+                if let Some(marked) = scene.marked_at(at) {
+                    taken[marked] = true;
+                }
+            }
+        }
+    }
+    for draft in drafts.iter_mut() {
+        go_on(scene, draft, &mut taken);
+    }
+    let mut at = 0;
+    while at < scene.marked.len() {
+        if !taken[at] && is_speech(scene, at) {
+            let draft = alone(scene, at, &mut taken);
+            drafts.push(draft);
+        }
+        at += 1;
+    }
+}
+
+/// Takes up the quotations that follow without a word between: “A,” he said. “B.” “C.”
+fn go_on(scene: &Scene, draft: &mut Draft, taken: &mut [bool]) {
+    loop {
+        let Some(last) = draft.parts.last().cloned() else { return };
+        let Some(marked) = scene.marked_at(last.end - 1) else {
+            return;
+        };
+        let next = marked + 1;
+        let Some(following) = scene.marked.get(next) else { return };
+        if taken[next] {
+            return;
+        }
+        let chained = scene.marked[marked].goes_on && following.went_on;
+        let wholly = draft.parts.iter().all(|part| {
+            scene.marked_at(part.start).is_some_and(|m| scene.marked[m].tokens.start == part.start)
+        });
+        let same = following.passage == scene.marked[marked].passage
+            && follows_directly(scene, draft, next)
+            && wholly;
+        if !chained && !same {
+            return;
+        }
+        taken[next] = true;
+        draft.parts.push(following.tokens.clone());
+    }
+}
+
+/// Whether the quotation is the whole unit right after the draft's own.
+fn follows_directly(scene: &Scene, draft: &Draft, marked: usize) -> bool {
+    let tokens = &scene.marked[marked].tokens;
+    let last = draft.parts.last().map_or(0, |part| part.end).max(draft.cue.as_ref().map_or(0, |cue| cue.end));
+    let (Some(own), Some(next)) = (unit_at(scene, last.saturating_sub(1)), unit_at(scene, tokens.start))
+    else {
+        return false;
+    };
+    next == own + 1 && is_whole_unit(scene, marked)
+}
+
+/// The unit a token stands in.
+pub fn unit_at(scene: &Scene, token: usize) -> Option<usize> {
+    let at = scene.units.partition_point(|unit| unit.tokens.end <= token);
+    (at < scene.units.len()).then_some(at)
+}
+
+fn is_whole_unit(scene: &Scene, marked: usize) -> bool {
+    let tokens = &scene.marked[marked].tokens;
+    unit_at(scene, tokens.start).is_some_and(|unit| {
+        let unit = &scene.units[unit].tokens;
+        unit.start == tokens.start && (tokens.end..unit.end).all(|at| scene.is_sign(at))
+    })
+}
+
+/// Whether a quotation that nobody claims is speech: a sentence of its own, or words after a colon.
+fn is_speech(scene: &Scene, marked: usize) -> bool {
+    let one = &scene.marked[marked];
+    if one.went_on {
+        return true;
+    }
+    let words = scene.words_in(marked);
+    let after_colon = one.tokens.start > 0
+        && scene.word(one.tokens.start - 1) == ":"
+        && unit_at(scene, one.tokens.start - 1) == unit_at(scene, one.tokens.start);
+    let sentence = scene.opens_upper(marked) && scene.is_closed(marked);
+    (is_whole_unit(scene, marked) && words >= 3 && (sentence || words >= 8))
+        || (after_colon && sentence && words >= 3)
+}
+
+/// A quotation with no reporting clause, and those that go on from it.
+fn alone(scene: &Scene, marked: usize, taken: &mut [bool]) -> Draft {
+    let mut parts = vec![scene.marked[marked].tokens.clone()];
+    taken[marked] = true;
+    let mut at = marked;
+    while let Some(next) = scene.marked.get(at + 1) {
+        let adjacent =
+            next.tokens.start == scene.marked[at].tokens.end && next.passage == scene.marked[at].passage;
+        let chained = scene.marked[at].goes_on && next.went_on;
+        if taken[at + 1] || !(adjacent || chained) {
+            break;
+        }
+        at += 1;
+        taken[at] = true;
+        parts.push(next.tokens.clone());
+    }
+    let unit = unit_at(scene, parts[0].start).unwrap_or(0);
+    let subject = before_colon(scene, unit, parts[0].start);
+    let floating = subject.is_none();
+    let rule = if floating { "quotation-alone" } else { "colon-then-marks" };
+    Draft { parts, subject, cue: None, addressee: None, unit, rule, weight: 60, floating }
+}
+
+/// "Roe: “…”": the noun phrase before the colon, if it is nothing but that.
+fn before_colon(scene: &Scene, unit: usize, start: usize) -> Option<subject::Subject> {
+    let lo = scene.units[unit].tokens.start;
+    let colon = start.checked_sub(1).filter(|at| *at > lo && scene.word(*at) == ":")?;
+    let phrase = lo..colon;
+    let last = phrase.end - 1;
+    let named = scene.name_at(last).is_some() || noun_number(scene.word(last)).is_some();
+    (phrase.len() <= 6 && named && !phrase.clone().any(|at| scene.is(at, Class::AUXILIARY)))
+        .then(|| subject::plain(scene, phrase))
+}

@@ -1,0 +1,131 @@
+//! Reporting clauses: a cue with its subject, and how the two stand to each other.
+
+use std::ops::Range;
+
+use super::cue::{Cue, Mood};
+use super::cue_words::{Frames, Shape};
+use super::scene::{Scene, Unit};
+use super::subject::{self, Found, Subject};
+use super::words::Class;
+
+/// "X said", "said X", ", adding": a clause that reports.
+#[derive(Clone, Debug)]
+pub struct Report {
+    pub cue: Cue,
+    /// Place in [`Scene::units`].
+    pub unit: usize,
+    pub subject: Option<Subject>,
+    /// From subject or cue, whichever comes first, to the later of the two.
+    pub whole: Range<usize>,
+    /// "said X".
+    pub inverted: bool,
+    /// The subject stands in an earlier clause: "and warned", ", adding".
+    pub shared: bool,
+}
+
+/// The reporting clauses of a unit, in order.
+pub fn find(scene: &Scene, unit: usize, cues: &[Cue]) -> Vec<Report> {
+    let mut reports: Vec<Report> = Vec::new();
+    for cue in cues {
+        let report = read(scene, unit, cue, reports.last());
+        reports.extend(report);
+    }
+    reports
+}
+
+fn read(scene: &Scene, at: usize, cue: &Cue, previous: Option<&Report>) -> Option<Report> {
+    let unit = &scene.units[at];
+    if cue.mood == Mood::Phrase {
+        return None;
+    }
+    if let Some(found) = inverted(scene, unit, cue) {
+        let whole = cue.group..found.whole.end;
+        return Some(Report {
+            cue: cue.clone(),
+            unit: at,
+            subject: Some(found.subject),
+            whole,
+            inverted: true,
+            shared: false,
+        });
+    }
+    let own = |subject: Option<Subject>, start: usize, shared: bool| Report {
+        cue: cue.clone(),
+        unit: at,
+        subject,
+        whole: start..cue.tokens.end,
+        inverted: false,
+        shared,
+    };
+    if matches!(cue.mood, Mood::Participle | Mood::Infinitive) {
+        let subject = shared_subject(scene, unit, cue, previous);
+        return Some(own(subject, cue.group, true));
+    }
+    let lo = previous.map_or(unit.tokens.start, |p| p.whole.end.max(unit.tokens.start));
+    let joined = cue.group > unit.tokens.start && scene.is(cue.group - 1, Class::CONJUNCTION);
+    if joined || cue.group == lo {
+        let subject = shared_subject(scene, unit, cue, previous);
+        return subject.is_some().then(|| own(subject, cue.group, true));
+    }
+    let Found { subject, whole } = subject::before(scene, lo, cue.group)?;
+    if !fits(scene, &subject, cue) {
+        return None;
+    }
+    Some(own(Some(subject), whole.start, false))
+}
+
+/// A bare form needs a plural subject, unless it is the past ("put").
+fn fits(scene: &Scene, subject: &Subject, cue: &Cue) -> bool {
+    if cue.word.shape != Shape::Base || cue.group != cue.tokens.start {
+        return true;
+    }
+    let last = subject.head.end - 1;
+    subject.coordinated
+        || super::cue::is_plural(scene, last)
+        || scene.is(last, Class::PRONOUN)
+        || scene.name_at(last).is_some()
+        || scene.is(subject.head.start, Class::QUANTITY)
+}
+
+fn shared_subject(scene: &Scene, unit: &Unit, cue: &Cue, previous: Option<&Report>) -> Option<Subject> {
+    match previous.filter(|p| p.cue.mood != Mood::Infinitive || p.subject.is_some()) {
+        Some(previous) => previous.subject.clone(),
+        None => subject::of_clause(scene, &unit.tokens, cue),
+    }
+}
+
+/// "said X": after words in marks, or after a comma where the clause ends with its subject.
+fn inverted(scene: &Scene, unit: &Unit, cue: &Cue) -> Option<Found> {
+    let usable = cue.takes(Frames::INVERT)
+        && matches!(cue.mood, Mood::Made)
+        && matches!(cue.word.shape, Shape::Past | Shape::Present | Shape::Base)
+        && cue.group == cue.tokens.start;
+    if !usable {
+        return None;
+    }
+    let mut from = cue.tokens.end;
+    // "told CNBC Roe" does not occur, "said Tuesday Roe" does.
+    while from < unit.tokens.end && scene.is(from, Class::WEEKDAY) {
+        from += 1;
+    }
+    let first = cue.group == unit.tokens.start;
+    let before = cue.group.checked_sub(1)?;
+    let after_marks = scene
+        .marked_at(before)
+        .is_some_and(|m| scene.is_closed(m) && scene.marked[m].tokens.end == cue.group);
+    if after_marks && cue.tokens.end < unit.tokens.end {
+        return subject::after(scene, from, unit.tokens.end);
+    }
+    let pause = !first && (scene.word(before) == "," || scene.is_dash(before));
+    if !pause && !(first && scene.is_capital(cue.group)) {
+        return None;
+    }
+    let found = subject::after(scene, from, unit.tokens.end)?;
+    let next = found.whole.end;
+    let ends = next >= unit.tokens.end
+        || scene.is_sign(next)
+        || scene.marked_at(next).is_some()
+        || scene.is(next, Class::WEEKDAY)
+        || matches!(scene.word(next), "who" | "in" | "on" | "at" | "during");
+    ends.then_some(found)
+}

@@ -1,0 +1,170 @@
+//! An article prepared for attribution: every token knows its word classes, its quotation and its mention.
+
+use std::ops::Range;
+
+use super::marks::{self, Marked};
+use super::words::{Class, class_of};
+use crate::document::{Entity, EntityKind, Mention, MentionKind};
+use crate::extract::text::{Text, TokenKind};
+use crate::span::Span;
+
+/// All that the attribution rules look at.
+pub struct Scene<'a> {
+    pub text: &'a Text,
+    pub entities: &'a [Entity],
+    pub mentions: &'a [Mention],
+    /// Quotations, in order.
+    pub marked: Vec<Marked>,
+    /// Sentences, joined where a quotation runs over their border.
+    pub units: Vec<Unit>,
+    inside: Vec<u32>,
+    mention_of: Vec<u32>,
+    class: Vec<Class>,
+}
+
+/// A stretch of a passage in which reporting clause and content are sought.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    pub tokens: Range<usize>,
+    pub passage: usize,
+}
+
+impl<'a> Scene<'a> {
+    /// Prepares an article.
+    pub fn new(text: &'a Text, entities: &'a [Entity], mentions: &'a [Mention]) -> Scene<'a> {
+        let marked = marks::find(text);
+        let mut inside = vec![0; text.tokens.len()];
+        for (at, one) in marked.iter().enumerate() {
+            inside[one.tokens.clone()].fill(at as u32 + 1);
+        }
+        let mut mention_of = vec![0; text.tokens.len()];
+        for (at, mention) in mentions.iter().enumerate() {
+            let tokens = text.tokens_in(mention.span);
+            mention_of[tokens].fill(at as u32 + 1);
+        }
+        let class = (0..text.tokens.len()).map(|at| class_of(text.lower_word(at))).collect();
+        let units = units(text, &inside);
+        Scene { text, entities, mentions, marked, units, inside, mention_of, class }
+    }
+
+    /// The quotation a token stands in, marks included.
+    pub fn marked_at(&self, token: usize) -> Option<usize> {
+        self.inside.get(token).and_then(|at| (*at as usize).checked_sub(1))
+    }
+
+    /// The mention a token belongs to.
+    pub fn mention_at(&self, token: usize) -> Option<&'a Mention> {
+        let at = (*self.mention_of.get(token)? as usize).checked_sub(1)?;
+        self.mentions.get(at)
+    }
+
+    /// The mention by name a token belongs to.
+    pub fn name_at(&self, token: usize) -> Option<&'a Mention> {
+        self.mention_at(token).filter(|mention| mention.kind == MentionKind::Name)
+    }
+
+    /// Whether the token belongs to the name of a person.
+    pub fn is_person_name(&self, token: usize) -> bool {
+        self.name_at(token).is_some_and(|mention| self.kind_of(mention) == EntityKind::Person)
+    }
+
+    /// What a mention refers to.
+    pub fn kind_of(&self, mention: &Mention) -> EntityKind {
+        self.entities.get(mention.entity.0).map_or(EntityKind::Person, |entity| entity.kind)
+    }
+
+    /// Whether the token is the last one of its mention.
+    pub fn ends_mention(&self, token: usize) -> bool {
+        self.mention_at(token).is_some_and(|mention| mention.span.end <= self.text.tokens[token].span.end)
+    }
+
+    /// The tokens of a mention.
+    pub fn tokens_of(&self, mention: &Mention) -> Range<usize> {
+        self.text.tokens_in(mention.span)
+    }
+
+    /// Whether the token has one of these classes; capitalised homonyms ("Will", "May") keep theirs.
+    pub fn is(&self, token: usize, class: Class) -> bool {
+        self.class.get(token).is_some_and(|of| of.is(class))
+    }
+
+    /// The token in lower case, or nothing past the end.
+    pub fn word(&self, token: usize) -> &'a str {
+        if token < self.text.tokens.len() { self.text.lower_word(token) } else { "" }
+    }
+
+    /// The token as written.
+    pub fn written(&self, token: usize) -> &'a str {
+        if token < self.text.tokens.len() { self.text.word(token) } else { "" }
+    }
+
+    /// What the token is.
+    pub fn kind(&self, token: usize) -> Option<TokenKind> {
+        self.text.tokens.get(token).map(|token| token.kind)
+    }
+
+    /// Whether the token is a sign other than a quotation mark.
+    pub fn is_sign(&self, token: usize) -> bool {
+        self.kind(token) == Some(TokenKind::Punctuation)
+    }
+
+    /// Whether the token starts with a capital letter.
+    pub fn is_capital(&self, token: usize) -> bool {
+        self.written(token).starts_with(char::is_uppercase)
+    }
+
+    /// Whether a dash.
+    pub fn is_dash(&self, token: usize) -> bool {
+        matches!(self.written(token), "—" | "–" | "--" | "---" | "-" | "―")
+    }
+
+    /// Whether the token ends a sentence.
+    pub fn is_stop(&self, token: usize) -> bool {
+        matches!(self.written(token), "." | "!" | "?" | "…" | "..." | "....")
+    }
+
+    /// The span of tokens.
+    pub fn span(&self, tokens: Range<usize>) -> Span {
+        self.text.span(tokens)
+    }
+
+    /// The words inside a quotation.
+    pub fn inner(&self, marked: usize) -> &'a str {
+        self.text.words(self.marked[marked].inside)
+    }
+
+    /// How many words a quotation has.
+    pub fn words_in(&self, marked: usize) -> usize {
+        let tokens = self.marked[marked].tokens.clone();
+        tokens.filter(|at| matches!(self.kind(*at), Some(TokenKind::Word | TokenKind::Number))).count()
+    }
+
+    /// Whether the words of a quotation end as if the sentence paused or ended there.
+    pub fn is_closed(&self, marked: usize) -> bool {
+        self.marked[marked].goes_on
+            || self
+                .inner(marked)
+                .trim_end_matches(['’', '\'', '”', '"', ' '])
+                .ends_with([',', '.', '?', '!', '…', '—', '-', '–'])
+    }
+
+    /// Whether the words of a quotation start with a capital letter.
+    pub fn opens_upper(&self, marked: usize) -> bool {
+        let start = self.inner(marked).trim_start_matches(['.', '…', ' ', '\'', '‘', '(', '[']);
+        start.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '#' | '@' | '$'))
+    }
+}
+
+/// Sentences, joined where a quotation runs over their border.
+fn units(text: &Text, inside: &[u32]) -> Vec<Unit> {
+    let mut units: Vec<Unit> = Vec::new();
+    for sentence in &text.sentences {
+        let start = sentence.tokens.start;
+        let joined = start > 0 && inside[start] != 0 && inside[start] == inside[start - 1];
+        match units.last_mut() {
+            Some(last) if joined && last.passage == sentence.passage => last.tokens.end = sentence.tokens.end,
+            _ => units.push(Unit { tokens: sentence.tokens.clone(), passage: sentence.passage }),
+        }
+    }
+    units
+}

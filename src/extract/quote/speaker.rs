@@ -1,0 +1,210 @@
+//! Noun phrases to speakers: a person, organization or place of the article, or somebody without a name.
+
+use std::ops::Range;
+
+use super::scene::Scene;
+use super::subject::Subject;
+use super::words::{Class, NounNumber, noun_number};
+use crate::document::{Entity, EntityIndex, EntityKind, Gender, MentionKind, Speaker, SpeakerKind};
+
+/// Whom the text made speak so far, for pronouns and quotations that stand alone.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Memory {
+    last: Option<Speaker>,
+    unit: usize,
+    passage: usize,
+}
+
+impl Memory {
+    /// Notes who spoke.
+    pub fn note(&mut self, speaker: Speaker, unit: usize, passage: usize) {
+        if speaker.kind != SpeakerKind::Unknown {
+            *self = Memory { last: Some(speaker), unit, passage };
+        }
+    }
+
+    /// The last speaker, if it spoke in this passage or in the `reach` passages before.
+    pub fn recent(&self, passage: usize, reach: usize) -> Option<Speaker> {
+        self.last.filter(|_| self.passage + reach >= passage)
+    }
+
+    /// The unit in which the last speaker spoke.
+    pub fn unit(&self) -> usize {
+        self.unit
+    }
+}
+
+/// Nobody known.
+pub const UNKNOWN: Speaker = Speaker { kind: SpeakerKind::Unknown, entity: None, span: None };
+
+/// Who a subject is.
+pub fn resolve(scene: &Scene, subject: &Subject, passage: usize, memory: &Memory) -> Speaker {
+    let head = subject.head.clone();
+    if subject.phrase.len() == 1 && scene.is(head.start, Class::PRONOUN.or(Class::POSSESSIVE)) {
+        return pronoun(scene, head.start, passage, memory);
+    }
+    if subject.coordinated && is_several(scene, subject) {
+        return unnamed(scene, subject.phrase.clone(), SpeakerKind::Group);
+    }
+    if let Some(speaker) = named(scene, subject) {
+        return speaker;
+    }
+    nominal(scene, subject, passage, memory)
+}
+
+fn is_several(scene: &Scene, subject: &Subject) -> bool {
+    let Some(and) = subject.head.clone().find(|at| matches!(scene.word(*at), "and" | "&")) else {
+        return false;
+    };
+    let left = and
+        .checked_sub(1)
+        .is_some_and(|at| scene.name_at(at).is_some() || noun_number(scene.word(at)).is_some());
+    left && and + 1 < subject.phrase.end
+}
+
+fn of_entity(scene: &Scene, entity: EntityIndex, span: Range<usize>) -> Speaker {
+    let kind = match scene.entities.get(entity.0).map(|entity| entity.kind) {
+        Some(EntityKind::Organization(_)) => SpeakerKind::Organization,
+        Some(EntityKind::Place(_)) => SpeakerKind::Place,
+        _ => SpeakerKind::Person,
+    };
+    Speaker { kind, entity: Some(entity), span: Some(scene.span(span)) }
+}
+
+/// A phrase whose head is a name, or a description that the article resolves.
+fn named(scene: &Scene, subject: &Subject) -> Option<Speaker> {
+    let mut last = subject.head.end - 1;
+    if scene.kind(last) == Some(crate::extract::text::TokenKind::Clitic) && last > subject.head.start {
+        last -= 1;
+    }
+    let mention = scene.mention_at(last)?;
+    let tokens = scene.tokens_of(mention);
+    let plural_country = mention.kind == MentionKind::Name && tokens.end <= last;
+    if plural_country {
+        return None;
+    }
+    Some(of_entity(scene, mention.entity, tokens))
+}
+
+fn gender_of(word: &str) -> Option<Gender> {
+    match word {
+        "he" | "his" | "him" => Some(Gender::Male),
+        "she" | "her" => Some(Gender::Female),
+        _ => None,
+    }
+}
+
+fn pronoun(scene: &Scene, at: usize, passage: usize, memory: &Memory) -> Speaker {
+    let span = Some(scene.span(at..at + 1));
+    if let Some(mention) = scene.mention_at(at) {
+        return of_entity(scene, mention.entity, at..at + 1);
+    }
+    match scene.word(at) {
+        "he" | "she" | "his" | "her" => {
+            let gender = gender_of(scene.word(at));
+            let last = memory.recent(passage, 2).filter(|speaker| agrees(scene, speaker, gender));
+            last.map(|speaker| Speaker { span, ..speaker })
+                .or_else(|| {
+                    person_before(scene, at, gender).map(|entity| of_entity(scene, entity, at..at + 1))
+                })
+                .unwrap_or(Speaker { span, ..UNKNOWN })
+        }
+        "they" | "their" => {
+            let last = memory
+                .recent(passage, 2)
+                .filter(|speaker| matches!(speaker.kind, SpeakerKind::Group | SpeakerKind::Organization));
+            last.map_or(Speaker { kind: SpeakerKind::Group, entity: None, span }, |speaker| Speaker {
+                span,
+                ..speaker
+            })
+        }
+        "it" | "its" => {
+            let last = memory.recent(passage, 1).filter(|s| {
+                matches!(s.kind, SpeakerKind::Organization | SpeakerKind::Place | SpeakerKind::Unnamed)
+            });
+            last.map_or(Speaker { span, ..UNKNOWN }, |speaker| Speaker { span, ..speaker })
+        }
+        "some" | "many" | "others" | "most" | "several" | "few" | "all" | "both" | "these" | "those"
+        | "we" | "everyone" | "everybody" => Speaker { kind: SpeakerKind::Group, entity: None, span },
+        "one" | "another" | "someone" | "somebody" => {
+            Speaker { kind: SpeakerKind::Unnamed, entity: None, span }
+        }
+        _ => Speaker { span, ..UNKNOWN },
+    }
+}
+
+fn agrees(scene: &Scene, speaker: &Speaker, gender: Option<Gender>) -> bool {
+    match speaker.kind {
+        SpeakerKind::Person => {
+            let known = speaker
+                .entity
+                .and_then(|entity| scene.entities.get(entity.0))
+                .and_then(|e: &Entity| e.gender);
+            known.is_none() || gender.is_none() || known == gender
+        }
+        SpeakerKind::Unnamed => true,
+        _ => false,
+    }
+}
+
+/// The last person named before a pronoun, in its own paragraph or the one before; only if no other person is named
+/// in between in the same sentence.
+fn person_before(scene: &Scene, at: usize, gender: Option<Gender>) -> Option<EntityIndex> {
+    let place = scene.text.tokens[at].span.start;
+    let upto = scene.mentions.partition_point(|mention| mention.span.start < place);
+    let near = scene.mentions[..upto]
+        .iter()
+        .rev()
+        .take(12)
+        .filter(|m| m.kind == MentionKind::Name && scene.kind_of(m) == EntityKind::Person);
+    let mut people = near.filter(|m| {
+        let known = scene.entities.get(m.entity.0).and_then(|e| e.gender);
+        known.is_none() || known == gender
+    });
+    people.next().map(|mention| mention.entity)
+}
+
+fn unnamed(scene: &Scene, phrase: Range<usize>, kind: SpeakerKind) -> Speaker {
+    let end =
+        if scene.kind(phrase.end - 1) == Some(crate::extract::text::TokenKind::Clitic) && phrase.len() > 1 {
+            phrase.end - 1
+        } else {
+            phrase.end
+        };
+    Speaker { kind, entity: None, span: Some(scene.span(phrase.start..end)) }
+}
+
+/// Somebody without a name: one, several, or a paper that speaks for its author.
+fn nominal(scene: &Scene, subject: &Subject, passage: usize, memory: &Memory) -> Speaker {
+    let head = subject.head.clone();
+    let noun = head.clone().rev().find_map(|at| noun_number(scene.word(at)).map(|number| (at, number)));
+    let first = scene.word(head.start);
+    let several = scene.is(head.start, Class::QUANTITY)
+        || scene.kind(head.start) == Some(crate::extract::text::TokenKind::Number) && first != "1";
+    let last = head.end - 1;
+    let kind = match noun {
+        _ if several => SpeakerKind::Group,
+        Some((at, NounNumber::One)) if at + 2 >= head.end => SpeakerKind::Unnamed,
+        Some((_, NounNumber::Many | NounNumber::Documents)) => SpeakerKind::Group,
+        Some((_, NounNumber::Document | NounNumber::Body)) => return body(scene, subject, passage, memory),
+        _ if matches!(first, "a" | "an" | "one" | "another") => SpeakerKind::Unnamed,
+        _ if super::cue::is_plural(scene, last) => SpeakerKind::Group,
+        _ => SpeakerKind::Unnamed,
+    };
+    unnamed(scene, subject.phrase.clone(), kind)
+}
+
+/// "a YouGov poll", "the congressional report", "the ministry": the body in it if there is one.
+fn body(scene: &Scene, subject: &Subject, _passage: usize, _memory: &Memory) -> Speaker {
+    let organization = subject.phrase.clone().find_map(|at| {
+        let mention = scene.name_at(at)?;
+        matches!(scene.kind_of(mention), EntityKind::Organization(_)).then_some(mention)
+    });
+    match organization {
+        Some(mention) => Speaker {
+            span: Some(scene.span(subject.phrase.clone())),
+            ..of_entity(scene, mention.entity, subject.phrase.clone())
+        },
+        None => unnamed(scene, subject.phrase.clone(), SpeakerKind::Unnamed),
+    }
+}

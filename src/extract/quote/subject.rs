@@ -1,0 +1,427 @@
+//! The noun phrase that is the subject of a cue, before or after it.
+
+use std::ops::Range;
+
+use super::cue::{self, Cue, Mood};
+use super::scene::Scene;
+use super::words::{Class, noun_number};
+use crate::document::EntityKind;
+
+/// Who, in the words of the reporting clause.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// The noun phrase without what is set off by commas.
+    pub phrase: Range<usize>,
+    /// Its head: up to the first preposition after the noun.
+    pub head: Range<usize>,
+    /// "Trump and Sanders".
+    pub coordinated: bool,
+}
+
+/// A subject, and where it stands with all that hangs on it.
+pub struct Found {
+    pub subject: Subject,
+    /// With appositions and relative clauses.
+    pub whole: Range<usize>,
+}
+
+/// The subject before the verb group that starts at `group`; nothing left of `lo` is looked at.
+pub fn before(scene: &Scene, lo: usize, group: usize) -> Option<Found> {
+    let end = without_time(scene, lo, group);
+    let last = end.checked_sub(1).filter(|last| *last >= lo)?;
+    if matches!(scene.word(last), "who" | "which" | "that") {
+        return relative(scene, lo, last);
+    }
+    if scene.is(last, Class::SUBJECT) {
+        let subject = plain(scene, last..last + 1);
+        return Some(Found { subject, whole: last..group });
+    }
+    if scene.word(last) == "," || scene.is_dash(last) {
+        return set_off(scene, lo, last, group);
+    }
+    if matches!(scene.word(last), ")" | "]") {
+        let open = (lo..last).rev().take(12).find(|at| matches!(scene.word(*at), "(" | "["))?;
+        let found = before(scene, lo, open)?;
+        return Some(Found { whole: found.whole.start..group, ..found });
+    }
+    let start = phrase_start(scene, lo, last);
+    let phrase = trim(scene, start..end)?;
+    let subject = plain(scene, phrase);
+    let whole = subject.phrase.start..group;
+    Some(Found { subject, whole })
+}
+
+/// Drops "on Tuesday", "this week", "Monday" from the end of a stretch.
+fn without_time(scene: &Scene, lo: usize, end: usize) -> usize {
+    let mut cut = end;
+    let mut at = end;
+    while at > lo && at + 4 > end {
+        let word = at - 1;
+        if scene.is(word, Class::TIME) && scene.mention_at(word).is_none() {
+            cut = word;
+            at = word;
+        } else if cut < end
+            && (matches!(
+                scene.word(word),
+                "on" | "this" | "last" | "late" | "early" | "earlier" | "in" | "next"
+            ))
+        {
+            cut = word;
+            at = word;
+        } else {
+            break;
+        }
+    }
+    // "May" or "March" alone may be a name.
+    if cut > lo { cut } else { end }
+}
+
+/// "X, who said": the phrase that the relative clause hangs on.
+fn relative(scene: &Scene, lo: usize, pronoun: usize) -> Option<Found> {
+    if scene.word(pronoun) == "that" && noun_number(scene.word(pronoun.checked_sub(1)?)).is_none() {
+        return None;
+    }
+    let mut last = pronoun.checked_sub(1)?;
+    if scene.word(last) == "," {
+        last = last.checked_sub(1)?;
+    }
+    if last < lo || scene.is_sign(last) && scene.word(last) != ")" {
+        return None;
+    }
+    let found = before(scene, lo, last + 1)?;
+    Some(Found { subject: found.subject, whole: pronoun..pronoun + 1 })
+}
+
+/// "X, an expert at Y, said": walks back over what commas set off until a name, or the first noun phrase.
+fn set_off(scene: &Scene, lo: usize, comma: usize, group: usize) -> Option<Found> {
+    let lo = clause_floor(scene, lo, comma);
+    let mut segments: Vec<Range<usize>> = Vec::new();
+    let mut start = lo;
+    for at in lo..=comma {
+        if (scene.word(at) == "," || scene.is_dash(at)) && scene.marked_at(at).is_none() {
+            if start < at {
+                segments.push(start..at);
+            }
+            start = at + 1;
+        }
+    }
+    if segments.len() < 2 {
+        return None;
+    }
+    let candidates = segments[..segments.len() - 1].iter().rev().take(6);
+    let named = candidates.clone().find(|s| ends_with_actor(scene, (*s).clone()));
+    let chosen =
+        named.or_else(|| segments[..segments.len() - 1].iter().find(|s| !is_opener(scene, (*s).clone())))?;
+    let start = phrase_start(scene, chosen.start, chosen.end - 1);
+    let phrase = trim(scene, start..chosen.end)?;
+    let subject = plain(scene, phrase);
+    let whole = subject.phrase.start..group;
+    Some(Found { subject, whole })
+}
+
+/// The last place before `end` where a clause certainly starts.
+fn clause_floor(scene: &Scene, lo: usize, end: usize) -> usize {
+    (lo..end)
+        .rev()
+        .find(|at| {
+            matches!(scene.word(*at), ";" | ":") || scene.marked_at(*at).is_some_and(|m| scene.is_closed(m))
+        })
+        .map_or(lo, |at| at + 1)
+}
+
+fn ends_with_actor(scene: &Scene, segment: Range<usize>) -> bool {
+    let mut last = segment.end - 1;
+    if scene.word(last) == ")" {
+        last = (segment.start..last)
+            .rev()
+            .find(|at| scene.word(*at) == "(")
+            .map_or(last, |at| at.saturating_sub(1));
+    }
+    if last < segment.start || is_opener(scene, segment.clone()) && !scene.is_person_name(last) {
+        return false;
+    }
+    scene.name_at(last).is_some_and(|m| !matches!(scene.kind_of(m), EntityKind::Place(_)))
+        || (scene.is_capital(last)
+            && last > segment.start
+            && scene.is_capital(last - 1)
+            && scene.name_at(last).is_none()
+            && scene.mentions.is_empty())
+}
+
+/// Whether a segment is an adverbial that opens a sentence: "In Washington", "Asked about it", "On Friday".
+pub fn is_opener(scene: &Scene, segment: Range<usize>) -> bool {
+    let first = segment.start;
+    let word = scene.word(first);
+    let length = segment.len();
+    scene.is(first, Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::OPENER).or(Class::TIME))
+        && !matches!(word, "that" | "what" | "who" | "second" | "first")
+        || (cue::is_adverb(scene, first) && length <= 3)
+        || word.ends_with("ing") && scene.mention_at(first).is_none()
+        || word.ends_with("ed") && scene.mention_at(first).is_none()
+        || matches!(word, "last" | "this" | "next") && length > 1 && scene.is(first + 1, Class::TIME)
+        || segment.clone().all(|at| {
+            scene.kind(at) == Some(crate::extract::text::TokenKind::Number) || scene.is(at, Class::TIME)
+        })
+}
+
+/// Where the noun phrase that ends at `last` starts, at the latest at `lo`.
+fn phrase_start(scene: &Scene, lo: usize, last: usize) -> usize {
+    let mut at = last;
+    loop {
+        if at == lo {
+            break;
+        }
+        let next = at - 1;
+        if let Some(mention) = scene.name_at(next) {
+            at = scene.tokens_of(mention).start.max(lo);
+            continue;
+        }
+        if is_border(scene, lo, next, at) {
+            break;
+        }
+        at = next;
+    }
+    let opens_as_adverbial = is_opener(scene, at..last + 1) && !scene.is(at, Class::NUMBER);
+    if opens_as_adverbial { adjacent_start(scene, at, last) } else { at }
+}
+
+/// Whether the token before a phrase can't belong to it.
+fn is_border(scene: &Scene, lo: usize, at: usize, right: usize) -> bool {
+    if let Some(marked) = scene.marked_at(at) {
+        return scene.is_closed(marked) || scene.words_in(marked) > 4;
+    }
+    let word = scene.word(at);
+    if scene.is_sign(at) {
+        return !matches!(word, "%" | "&" | "/" | "." | "#" | "@");
+    }
+    if matches!(word, "and" | "&") {
+        return !joins_names(scene, lo, at, right);
+    }
+    let open = scene.is(at, Class::CONJUNCTION.or(Class::AUXILIARY))
+        || (scene.is(at, Class::SUBORDINATOR) && !scene.is(at, Class::PREPOSITION))
+        || matches!(word, "as" | "since" | "until" | "after" | "before")
+        || (scene.is(at, Class::SUBJECT));
+    open || is_verb_here(scene, at)
+}
+
+/// A reporting verb between two phrases parts them: "he said Roe claims".
+fn is_verb_here(scene: &Scene, at: usize) -> bool {
+    use super::cue_words::Shape;
+    let found = super::cue_words::find(scene.word(at), |_| None);
+    found.is_some_and(|(word, _)| {
+        matches!(word.shape, Shape::Past)
+            && !scene.word(at).starts_with("call")
+            && at > 0
+            && !scene.is(at - 1, Class::DETERMINER)
+    })
+}
+
+/// "Trump and Sanders", "Mr. Roe and other leaders": the "and" joins two who speak.
+fn joins_names(scene: &Scene, lo: usize, and: usize, right: usize) -> bool {
+    let Some(left) = and.checked_sub(1).filter(|left| *left >= lo) else { return false };
+    let left_ok =
+        scene.name_at(left).is_some() && scene.ends_mention(left) || noun_number(scene.word(left)).is_some();
+    let right_ok = scene.name_at(right).is_some()
+        || scene.is_capital(right)
+        || scene.is(right, Class::QUANTITY)
+        || noun_number(scene.word(right)).is_some();
+    if !left_ok || !right_ok {
+        return false;
+    }
+    // What stands before the first name must be nothing but its title: a clause would have other words.
+    let start = scene.name_at(left).map_or(left, |m| scene.tokens_of(m).start);
+    let border = (lo..start)
+        .rev()
+        .take_while(|at| !scene.is_sign(*at) && scene.marked_at(*at).is_none())
+        .collect::<Vec<_>>();
+    border.len() <= 6
+        && border.iter().all(|at| {
+            scene.is_capital(*at)
+                || noun_number(scene.word(*at)).is_some()
+                || scene.is(
+                    *at,
+                    Class::DETERMINER.or(Class::OPENER).or(Class::CONJUNCTION).or(Class::SUBORDINATOR),
+                )
+        })
+}
+
+/// The start of the simple noun phrase that touches the verb: back to its determiner, or to a preposition.
+fn adjacent_start(scene: &Scene, lo: usize, last: usize) -> usize {
+    let mut at = last;
+    if let Some(mention) = scene.name_at(last) {
+        at = scene.tokens_of(mention).start.max(lo);
+    }
+    while at > lo {
+        let next = at - 1;
+        if scene.is(next, Class::DETERMINER.or(Class::POSSESSIVE).or(Class::QUANTITY)) {
+            return next;
+        }
+        let stop = scene.is_sign(next)
+            || scene.is(next, Class::PREPOSITION.or(Class::TIME).or(Class::ADVERB).or(Class::SUBORDINATOR))
+            || scene.word(next).ends_with("ing");
+        if stop {
+            return at;
+        }
+        at = next;
+    }
+    at
+}
+
+/// Drops conjunctions and adverbs that open a clause from the front of a phrase.
+fn trim(scene: &Scene, mut phrase: Range<usize>) -> Option<Range<usize>> {
+    while phrase.start < phrase.end {
+        let first = phrase.start;
+        let opens = scene.is(first, Class::CONJUNCTION)
+            || (scene.is(first, Class::OPENER.or(Class::ADVERB))
+                && !scene.is(first, Class::DETERMINER)
+                && scene.mention_at(first).is_none())
+            || (scene.is(first, Class::WEEKDAY))
+            || scene.is(first, Class::SUBORDINATOR) && !scene.is(first, Class::PRONOUN.or(Class::DETERMINER))
+            || scene.is_sign(first) && !matches!(scene.word(first), "#" | "@");
+        if !opens {
+            break;
+        }
+        phrase.start += 1;
+    }
+    let only_function = phrase.clone().all(|at| scene.is_sign(at) || scene.is(at, Class::PREPOSITION));
+    (!only_function && phrase.start < phrase.end).then_some(phrase)
+}
+
+/// Head and coordination of a phrase.
+pub fn plain(scene: &Scene, phrase: Range<usize>) -> Subject {
+    let mut end = phrase.start;
+    while end < phrase.end {
+        if let Some(mention) = scene.name_at(end) {
+            end = scene.tokens_of(mention).end.clamp(end + 1, phrase.end);
+            continue;
+        }
+        let cut = end > phrase.start
+            && (scene.is(end, Class::PREPOSITION)
+                || matches!(scene.word(end), "who" | "which" | "that" | "(" | "["));
+        if cut {
+            break;
+        }
+        end += 1;
+    }
+    let head = phrase.start..end.max(phrase.start + 1);
+    let coordinated = phrase.clone().any(|at| {
+        matches!(scene.word(at), "and" | "&")
+            && at > phrase.start
+            && scene.name_at(at).is_none()
+            && head.contains(&at)
+    });
+    Subject { phrase, head, coordinated }
+}
+
+/// The subject after an inverted cue: "said X, a senior fellow at Y". `hi` bounds the clause.
+pub fn after(scene: &Scene, from: usize, hi: usize) -> Option<Found> {
+    if from >= hi || scene.marked_at(from).is_some() || scene.is_sign(from) {
+        return None;
+    }
+    if scene.is(from, Class::PRONOUN) {
+        let subject_form =
+            scene.is(from, Class::SUBJECT) && !matches!(scene.word(from), "it" | "you" | "who");
+        return subject_form.then(|| Found { subject: plain(scene, from..from + 1), whole: from..from + 1 });
+    }
+    let mut end = from;
+    while end < hi {
+        if let Some(mention) = scene.name_at(end) {
+            end = scene.tokens_of(mention).end.clamp(end + 1, hi);
+            continue;
+        }
+        let sign = scene.is_sign(end) && !matches!(scene.word(end), "%" | "&" | "/" | "#" | "@");
+        let closes = scene.is(end, Class::AUXILIARY)
+            || matches!(
+                scene.word(end),
+                "who"
+                    | "which"
+                    | "that"
+                    | "but"
+                    | "when"
+                    | "as"
+                    | "if"
+                    | "while"
+                    | "after"
+                    | "before"
+                    | "because"
+            )
+            || scene.is(end, Class::WEEKDAY)
+            || (matches!(scene.word(end), "and") && !joins_names(scene, from, end, end + 1))
+            || (end > from && scene.is(end, Class::SUBJECT));
+        if sign || closes || scene.marked_at(end).is_some() {
+            break;
+        }
+        end += 1;
+    }
+    let end = person_end(scene, from..end);
+    if end == from {
+        return None;
+    }
+    let subject = plain(scene, from..end);
+    Some(Found { subject, whole: from..end })
+}
+
+/// "Roe in an interview": a person's name ends the phrase where it ends.
+fn person_end(scene: &Scene, phrase: Range<usize>) -> usize {
+    let mut at = phrase.start;
+    while at < phrase.end {
+        if scene.is(at, Class::PREPOSITION) && scene.name_at(at).is_none() {
+            return phrase.end;
+        }
+        if scene.is_person_name(at) && scene.ends_mention(at) {
+            let joined = scene.word(at + 1) == "and" && at + 1 < phrase.end;
+            let goes_on = at + 1 < phrase.end
+                && (joined || !scene.is(at + 1, Class::PREPOSITION.or(Class::ADVERB).or(Class::TIME)));
+            return if goes_on { phrase.end } else { at + 1 };
+        }
+        at += 1;
+    }
+    phrase.end
+}
+
+/// The subject of a participle ("…, adding that"): that of the clause it hangs on, here the first noun phrase of the
+/// unit.
+pub fn of_clause(scene: &Scene, unit: &Range<usize>, cue: &Cue) -> Option<Subject> {
+    debug_assert!(cue.mood != Mood::Phrase);
+    let mut start = unit.start;
+    while start < cue.tokens.start {
+        let end = (start..cue.tokens.start)
+            .find(|at| scene.word(*at) == "," && scene.marked_at(*at).is_none())
+            .unwrap_or(cue.tokens.start);
+        if start < end && scene.marked_at(start).is_none() && !is_opener(scene, start..end) {
+            return leading(scene, start..end);
+        }
+        start = end + 1;
+    }
+    None
+}
+
+/// The noun phrase a segment starts with: a pronoun, or what ends with the first name.
+fn leading(scene: &Scene, segment: Range<usize>) -> Option<Subject> {
+    let segment = trim(scene, segment)?;
+    if scene.is(segment.start, Class::SUBJECT) {
+        return Some(plain(scene, segment.start..segment.start + 1));
+    }
+    let mut at = segment.start;
+    while at < segment.end.min(segment.start + 8) {
+        if let Some(mention) = scene.mention_at(at) {
+            let end = scene.tokens_of(mention).end.min(segment.end);
+            let possessive = scene.kind(end) == Some(crate::extract::text::TokenKind::Clitic);
+            if !possessive {
+                return Some(plain(scene, segment.start..end.max(segment.start + 1)));
+            }
+            at = end + 1;
+            continue;
+        }
+        if noun_number(scene.word(at)).is_some()
+            && !(noun_number(scene.word(at + 1)).is_some() || scene.name_at(at + 1).is_some())
+        {
+            return Some(plain(scene, segment.start..at + 1));
+        }
+        if scene.is(at, Class::AUXILIARY) || (at > segment.start && scene.is(at, Class::PREPOSITION)) {
+            return (at > segment.start).then(|| plain(scene, segment.start..at));
+        }
+        at += 1;
+    }
+    None
+}
