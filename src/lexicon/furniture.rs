@@ -47,6 +47,8 @@ pub struct Found {
     pub reason: &'static str,
     /// Length of the phrase in bytes.
     pub len: usize,
+    /// Whether nothing but the phrase stands in the line.
+    pub is_whole: bool,
 }
 
 /// The phrases of `lexicon/furniture.tsv`.
@@ -68,7 +70,7 @@ impl Furniture {
         for row in lexicon("furniture.tsv") {
             let phrase = row.column(0);
             let Some(matching) = Match::parse(row.column(1)) else { continue };
-            let found = Found { matching, reason: row.column(2), len: phrase.len() };
+            let found = Found { matching, reason: row.column(2), len: phrase.len(), is_whole: false };
             match matching {
                 Match::End => furniture.ends.push((phrase, found)),
                 _ => furniture.starts.entry(first_word(phrase)).or_default().push((phrase, found)),
@@ -99,12 +101,16 @@ impl Furniture {
                     let marks = phrase.ends_with(':') || (phrase.contains(' ') && !lower.ends_with('.'));
                     whole || (apart && marks)
                 }
+                // A single word is glued to what follows only where it is shouted: "CLOSE The mayor …".
+                Match::Glued => whole || (apart && (phrase.contains(' ') || is_shouted(line, phrase.len()))),
                 _ => apart,
             }
         })?;
         // Curly apostrophes are longer than the lexicon's straight ones.
         let curly = line.chars().take(found.1.len).filter(|character| *character == '’').count();
-        Some(Found { len: found.1.len + curly * ('’'.len_utf8() - 1), ..found.1 })
+        let len = found.1.len + curly * ('’'.len_utf8() - 1);
+        let is_whole = !lower[found.0.len()..].contains(char::is_alphanumeric);
+        Some(Found { len, is_whole, ..found.1 })
     }
 
     fn by_end(&self, lower: &str) -> Option<Found> {
@@ -114,6 +120,10 @@ impl Furniture {
         })?;
         Some(*found)
     }
+}
+
+fn is_shouted(line: &str, len: usize) -> bool {
+    line.get(..len).is_some_and(|start| start.bytes().all(|byte| byte.is_ascii_uppercase()))
 }
 
 fn first_word(text: &str) -> &str {

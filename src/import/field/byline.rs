@@ -8,6 +8,7 @@ use super::person;
 use crate::article::{Byline, BylineRole};
 use crate::import::furniture::{BYLINE, CONTRIBUTORS, FOLLOW};
 use crate::import::page::{Page, word_count};
+use crate::lexicon::agencies::{agency, is_outlet};
 
 /// "Reporting by A and B in Geneva", "Editing by C", "With assistance from D".
 static BY: LazyLock<Regex> = LazyLock::new(|| {
@@ -70,10 +71,20 @@ pub fn find(page: &Page, given: &[String]) -> Vec<Byline> {
 
 /// The authors of a line that is nothing but a byline ("By Jane Roe and John Doe, Example Press").
 pub fn authors(line: &str) -> Option<Vec<String>> {
+    if let Some((name, outlet)) = line.split_once(", ")
+        && (is_site(outlet) || agency(outlet).is_some() || is_outlet(outlet))
+    {
+        return person::name(name).map(|name| vec![name]);
+    }
     let list = BY_LINE.captures(line)?.get(1)?.as_str().to_owned();
     let names = names(&list);
     let fits = word_count(&list) <= 4 * names.len() + 6 && !line.ends_with(['!', '?']);
     (!names.is_empty() && fits).then_some(names)
+}
+
+/// "Example.com"
+fn is_site(text: &str) -> bool {
+    !text.contains(' ') && text.split('.').count() == 2 && text.split('.').all(|part| part.len() >= 2)
 }
 
 /// Whether a line credits people or agencies for help.

@@ -50,16 +50,25 @@ fn put_first(page: &mut Page, title: &str) {
         return;
     }
     if let Some(first) = first
-        && page.blocks[first].text.len() > title.len() + 1
-        && page.blocks[first].text.starts_with(title)
-        && page.blocks[first].text[title.len()..].starts_with(' ')
-        && page.blocks[first].text[title.len() + 1..].starts_with(char::is_uppercase)
+        && let Some(at) = glued_at(&page.blocks[first].text, title)
     {
-        page.split(first, title.len());
-        page.blocks[first].kind = PassageKind::Headline;
+        page.split(first, at + title.len());
+        if at > 0 {
+            page.split(first, at);
+            page.remove(first, "section label");
+        }
+        page.blocks[first + usize::from(at > 0)].kind = PassageKind::Headline;
         return;
     }
     page.blocks.insert(0, Block { kind: PassageKind::Headline, ..Block::new(title, false) });
+}
+
+/// Where the headline stands in a line that goes on with a new sentence; only a label may stand before it.
+fn glued_at(line: &str, title: &str) -> Option<usize> {
+    let at = line.find(title)?;
+    let rest = line[at + title.len()..].strip_prefix(' ')?;
+    let label = word_count(&line[..at]) <= 3 && !line[..at].contains(['.', ',', '"', '“']);
+    (label && word_count(title) >= 4 && rest.starts_with(char::is_uppercase)).then_some(at)
 }
 
 /// The first line that stays, if it reads like a headline.

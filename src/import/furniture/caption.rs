@@ -18,12 +18,16 @@ static PICTURE: LazyLock<Regex> = LazyLock::new(|| {
 /// A credit at the end of a caption.
 static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?:\((?:AP Photo|Photos?|Image|Picture|Credit)\b[^()]*\)|\([^()]*(?:/|,? via )[^()]*\)|\((?:AP|AFP|Reuters|REUTERS|EPA|Getty Images|Getty|Xinhua|[\p{Lu}][\p{L}]+ [\p{Lu}][\p{L}]+/[^()]*)\)|(?:Photograph|Photo|Image|Picture|Credit)s?(?: by)?: ?[^.]{3,80}|REUTERS/\S.{2,60}|©\s?.{2,60})\.?$",
+        r"(?:\((?:AP Photo|Photos?|Image|Picture|Credit|Courtesy)\b[^()]*\)|\([^()]*(?:/|,? via )[^()]*\)|\((?:AP|AFP|Reuters|REUTERS|EPA|Getty Images|Getty|Xinhua|Associated Press|[\p{Lu}][\p{L}]+ [\p{Lu}][\p{L}]+/[^()]*)\)|(?:Photograph|Photo|Image|Picture|Credit)s?(?: by)?: ?[^.]{3,80}|REUTERS/\S.{2,60}|©\s?.{2,60})\.?$",
     )
 });
 /// A name and an agency after the last stop: "… on Sunday.Jane Roe / Example Press".
 static GLUED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"[.!?”](\s?)(\p{Lu}[\p{L}.'’-]*(?:[ /|,•-]+\p{Lu}[\p{L}.'’-]*){0,8})\.?$"));
+/// "Jane Roe / Reuters The mayor opens …".
+static PAIR: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?:\p{Lu}[\p{L}.'’-]*,? ){1,4}/ (\p{Lu}[\p{L}-]+(?: Images| Press)?) [\p{Lu}\d]")
+});
 /// The longest caption.
 const MOST_WORDS: usize = 90;
 /// Fewer words without a full stop are a heading.
@@ -62,6 +66,7 @@ fn mark_one(page: &mut Page, block: usize) {
         page.split(block, at);
         page.remove(block + 1, PHOTO_CREDIT);
         page.blocks[block].kind = PassageKind::Caption;
+        mark_one(page, block);
     } else if let Some(at) = credit_at_start(text) {
         page.split(block, at);
         page.remove(block, PHOTO_CREDIT);
@@ -84,6 +89,11 @@ fn credit_at_end(text: &str) -> Option<usize> {
 
 /// "Reuters Soldiers stand guard …": an agency, then a new sentence that does not stop.
 fn credit_at_start(text: &str) -> Option<usize> {
+    if let Some(found) = PAIR.captures(text)
+        && agency(&found[1]).is_some()
+    {
+        return found.get(1).map(|agency| agency.end());
+    }
     if text.ends_with(['.', '"', '”']) {
         return None;
     }

@@ -34,6 +34,8 @@ pub fn take_out(page: &mut Page) {
             Some(CONTRIBUTORS)
         } else if is_follow_line(text) {
             Some(FOLLOW)
+        } else if is_signature(text) {
+            Some(AGENCY_CREDIT)
         } else if is_agencies(text) {
             Some(if block == last { AGENCY_CREDIT } else { PHOTO_CREDIT })
         } else {
@@ -60,6 +62,14 @@ fn is_follow_line(text: &str) -> bool {
         .any(|start| lower.starts_with(start));
     let quiet = !text.contains(['"', '“', '”']);
     site && quiet && (follow || follows) && word_count(text) <= 24
+}
+
+/// "ab/cd (AFP, dpa)": the initials of editors and the agencies they used.
+fn is_signature(text: &str) -> bool {
+    let Some((initials, agencies)) = text.trim_end_matches(')').split_once(" (") else { return false };
+    initials.len() <= 12
+        && initials.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'/' || byte == b',')
+        && agencies.split(", ").all(|part| agency(part).is_some())
 }
 
 /// "Jane Roe | Pool | Reuters", "AFP", "Reuters - AP - AFP", "Example Press via Getty Images".

@@ -16,7 +16,9 @@ const FEWEST_LINES: usize = 5;
 pub fn take_out(page: &mut Page) {
     for block in 0..page.blocks.len() {
         let found = furniture().find(&page.blocks[block].text);
-        if page.blocks[block].removed.is_some() && found.is_some_and(|found| found.matching == Match::List) {
+        if page.blocks[block].removed.is_some()
+            && found.is_some_and(|found| found.matching == Match::List && found.is_whole)
+        {
             take_out_after(page, block);
         } else if page.blocks[block].is_kept() && is_bracketed_link(&page.blocks[block].text) {
             page.remove(block, "related link");
@@ -50,8 +52,11 @@ fn take_out_foot(page: &mut Page) {
 fn is_headline(page: &Page, block: usize) -> bool {
     let found = &page.blocks[block];
     let text = &found.text;
+    let stops = text.ends_with(['.', ':', ';', ',']);
+    let speech = [".\"", ".”", ",\"", ",”", "?\"", "?”", "!\"", "!”"].iter().any(|end| text.ends_with(end));
     found.kind != PassageKind::Headline
-        && !found.text.ends_with(['.', ':', ';', ',', '"', '”'])
+        && found.kind != PassageKind::Quote
+        && !(stops || speech || text.starts_with(['"', '“']))
         && (2..=MOST_WORDS).contains(&word_count(text))
 }
 

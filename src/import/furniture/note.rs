@@ -12,8 +12,9 @@ pub const COPYRIGHT: &str = "copyright line";
 pub const DATE_LINE: &str = "date line";
 
 /// What a note looks like, how long it may be, and the reason it is taken out with.
-static NOTES: LazyLock<[(Regex, usize, &str); 6]> = LazyLock::new(|| {
+static NOTES: LazyLock<[(Regex, usize, &str); 7]> = LazyLock::new(|| {
     [
+        (pattern(r"^.*\pL\d{1,2}:\d\d$"), 20, "media marker"),
         (pattern(r"(?i)^(copyright\b|\(c\)|©)\s*(©|\(c\))?\s*(19|20)\d\d\b"), 60, COPYRIGHT),
         (pattern(r"(?i)^©|\ball rights reserved\b"), 40, COPYRIGHT),
         (
