@@ -3,3 +3,4 @@
 mod session;
 
 mod bad_input;
+mod import_laws;

@@ -71,6 +71,8 @@ fn mark_one(page: &mut Page, block: usize) {
         page.split(block, at);
         page.remove(block, PHOTO_CREDIT);
         page.blocks[block + 1].kind = PassageKind::Caption;
+        // "Image copyright Example Press Image caption The mayor …"
+        super::phrase::take_out_one(page, block + 1);
     } else if PICTURE.is_match(text) || is_unstopped(page, block) {
         page.blocks[block].kind = PassageKind::Caption;
     }

@@ -83,7 +83,17 @@ pub fn is_agencies(text: &str) -> bool {
         .split(['|', '/', ',', '•', '·'])
         .flat_map(|part| part.split(" - "))
         .flat_map(|part| part.split(" via "));
-    !small && words.count() <= 10 && parts.any(|part| agency(part).is_some())
+    !small && words.count() <= 10 && (is_name_and_outlet(bare) || parts.any(|part| agency(part).is_some()))
+}
+
+/// "Jane Roe/The Example"
+fn is_name_and_outlet(text: &str) -> bool {
+    let Some((name, outlet)) = text.split_once('/') else { return false };
+    let words = |part: &str, most: usize| {
+        (2..=most).contains(&word_count(part))
+            && part.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '’' | '\''))
+    };
+    words(name, 3) && words(outlet, 4)
 }
 
 /// The caption of a credit line stands right before it, or else right after it.

@@ -22,6 +22,6 @@ pub fn mark(page: &mut Page) {
 fn is_heading(ends_sentence: bool, text: &str) -> bool {
     let letters = || text.chars().filter(|character| character.is_alphabetic());
     let shouted = letters().count() >= 4 && letters().all(char::is_uppercase);
-    let quoted = text.starts_with(['"', '“', '«']);
+    let quoted = text.starts_with(['"', '“', '«']) || text.ends_with(':');
     word_count(text) <= MOST && !quoted && (shouted || !ends_sentence)
 }

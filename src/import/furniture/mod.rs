@@ -40,6 +40,8 @@ pub fn take_out_repeats(page: &mut Page, title: Option<&str>) {
     if let Some(title) = title {
         repeat::take_out_headline(page, title);
     }
+    // What stood glued to the headline is a line of its own now.
+    take_out_marks(page);
     REPEATS.iter().for_each(|rule| rule(page));
 }
 

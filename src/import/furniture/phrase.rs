@@ -21,18 +21,17 @@ pub fn take_out(page: &mut Page) {
     take_out_separators(page);
 }
 
-fn take_out_one(page: &mut Page, block: usize) {
+/// Takes out one line the lexicon knows, or what is glued to its front.
+pub fn take_out_one(page: &mut Page, block: usize) {
     let Some(found) = furniture().find(&page.blocks[block].text) else { return };
     match found.matching {
         Match::Label if block >= TOP => {}
         Match::Glued => {
             let cut = page.blocks[block].text.len().min(found.len);
-            if page.blocks[block].text[cut..].trim().is_empty() {
-                page.remove(block, found.reason);
-            } else {
+            if !page.blocks[block].text[cut..].trim().is_empty() {
                 page.split(block, cut);
-                page.remove(block, found.reason);
             }
+            page.remove(block, found.reason);
         }
         _ => page.remove(block, found.reason),
     }

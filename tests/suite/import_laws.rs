@@ -1,0 +1,136 @@
+//! Laws of reading that hold for any bytes.
+
+use std::collections::BTreeMap;
+
+use corpus::article::Article;
+use corpus::import::{Error, read_bytes};
+use proptest::prelude::*;
+
+/// The articles and errors of some bytes.
+fn read(bytes: &[u8], name: &str) -> Result<Vec<Result<Article, Error>>, Error> {
+    read_bytes(bytes.to_vec(), name).map(Iterator::collect)
+}
+
+/// The one article of a plain text.
+fn article(text: &str) -> Option<Article> {
+    read(text.as_bytes(), "page.txt").ok()?.into_iter().next()?.ok()
+}
+
+/// How often each character occurs that is not white space.
+fn letters<'a>(texts: impl IntoIterator<Item = &'a str>) -> BTreeMap<char, usize> {
+    let mut count = BTreeMap::new();
+    for character in texts.into_iter().flat_map(str::chars).filter(|character| !character.is_whitespace()) {
+        *count.entry(character).or_default() += 1;
+    }
+    count
+}
+
+/// The places of an article are sorted, apart, on character boundaries, and without white space at their ends.
+fn check_passages(article: &Article) {
+    let mut last = 0;
+    for passage in &article.passages {
+        let span = passage.span;
+        assert!(span.start >= last && span.start < span.end, "{span:?} in {:?}", article.body);
+        let words = &article.body[span.start..span.end];
+        assert_eq!(words, words.trim());
+        assert_eq!(article.body[last..span.start].trim(), "", "what stands between passages");
+        last = span.end;
+    }
+    assert_eq!(last, article.body.len());
+}
+
+/// Lines that sites print around articles, and sentences.
+fn line() -> impl Strategy<Value = String> {
+    let known = prop::sample::select(vec![
+        "",
+        "",
+        "",
+        "World",
+        "Advertisement",
+        "Read more",
+        "Read more:",
+        "Comments (4)",
+        "By Ann Poe",
+        "AFP",
+        "Articles You May Like",
+        "LISBON (Reuters) - The talks ended.",
+        "https://news.example/a-1",
+        "Share this article",
+        "© 2021 Example Media Ltd.",
+        "# Heading",
+        "> quoted",
+        "- item",
+        "___",
+        "The mayor of the old town said on Monday that the bridge would stay open all summer.",
+        "The mayor of the old town said on Monday that the bridge would stay open all summer. He smiled.",
+        "The mayor opens the bridge in Porto on May 4, 2021. (Ann Poe/Example Press)",
+        "Image copyright Reuters Image caption The mayor (L) at the bridge",
+        "CLOSE The mayor at the bridge",
+        "Follow Ann Poe on Twitter @annpoe",
+        "(Reporting by Ann Poe; Editing by Joe Doe)",
+    ]);
+    prop_oneof![4 => known.prop_map(str::to_owned), 1 => "\\PC{0,40}", 1 => "[A-Za-z’“” .,:()/©#@]{0,60}"]
+}
+
+fn page() -> impl Strategy<Value = String> {
+    prop::collection::vec(line(), 1..25).prop_map(|lines| lines.join("\n"))
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..300), name in "[a-z]{1,3}\\.(txt|md|json|jsonl|jpg)") {
+        for article in read(&bytes, &name).into_iter().flatten().flatten() {
+            check_passages(&article);
+        }
+    }
+
+    #[test]
+    fn any_text_has_passages_in_order(text in "\\PC{0,400}|(?s).{0,300}") {
+        if let Some(article) = article(&text) {
+            check_passages(&article);
+        }
+    }
+
+    #[test]
+    fn nothing_of_a_page_is_lost(text in page()) {
+        let Some(article) = article(&text) else { return Ok(()) };
+        check_passages(&article);
+        let kept = std::iter::once(&*article.body);
+        let removed = article.removed.iter().map(|removed| removed.text.as_str());
+        // The reader composes letters and drops invisible marks; that is not what this law is about.
+        if letters([text.as_str()]).keys().all(|character| character.is_ascii() || "’“”©".contains(*character)) {
+            prop_assert_eq!(letters(kept.chain(removed)), letters([text.as_str()]));
+        }
+    }
+
+    #[test]
+    fn the_same_bytes_give_the_same_article(text in page()) {
+        prop_assert_eq!(article(&text), article(&text));
+    }
+
+    #[test]
+    fn any_json_is_read_or_refused(text in page(), title in "\\PC{0,60}", authors in prop::collection::vec("\\PC{0,30}", 0..4), date in "\\PC{0,20}") {
+        let json = serde_json::json!({"title": title, "text": text, "authors": authors, "date_publish": date, "source_domain": title});
+        let one = read(json.to_string().as_bytes(), "a.json");
+        for article in one.iter().flatten().flatten() {
+            check_passages(article);
+        }
+        let two = read(format!("{json}\n{{broken\n{json}\n").as_bytes(), "a.jsonl").expect("lines");
+        prop_assert_eq!(two.len(), 3);
+        prop_assert!(two[1].is_err());
+    }
+}
+
+#[test]
+fn ten_megabytes_of_lines_are_read() {
+    let mut text = String::new();
+    let mut line = 0;
+    while text.len() < 10_000_000 {
+        line += 1;
+        text.push_str(&format!(
+            "Speaker {line} told the assembly that motion {line} would be voted on later.\n\n"
+        ));
+    }
+    let article = article(&text).expect("an article");
+    assert_eq!(article.passages.len(), line);
+}
