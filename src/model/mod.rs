@@ -7,12 +7,14 @@
 pub mod feature;
 pub mod name_hints;
 pub mod name_label;
+pub mod parser;
 pub mod part_of_speech;
 pub mod weights;
 
 use std::sync::OnceLock;
 
 pub use name_label::{Label, NameClass, NameModel};
+pub use parser::ParserModel;
 pub use part_of_speech::{Tag, TagModel};
 
 /// The tagger of `models/part-of-speech`, read on first use.
@@ -36,5 +38,17 @@ pub fn name_finder() -> &'static NameModel {
     MODEL.get_or_init(|| {
         NameModel::read(include_bytes!("../../models/names/weights"))
             .expect("the embedded name finder is whole")
+    })
+}
+
+/// The parser of `models/parser`, read on first use.
+///
+/// # Panics
+/// If the program was built with a damaged model: a mistake in the program, not in its input.
+pub fn parser() -> &'static ParserModel {
+    static MODEL: OnceLock<ParserModel> = OnceLock::new();
+    MODEL.get_or_init(|| {
+        ParserModel::read(include_bytes!("../../models/parser/weights"))
+            .expect("the embedded parser is whole")
     })
 }

@@ -4,8 +4,10 @@
 //! and write `models/<task>/weights`. Same files, same weights: there is no clock and no chance in it.
 
 mod names;
+mod parser;
 mod part_of_speech;
 mod perceptron;
+mod tree;
 mod treebank;
 
 use std::path::{Path, PathBuf};
@@ -16,7 +18,7 @@ use clap::Parser;
 /// Trains the models of `models/` from annotated text and measures them
 #[derive(Parser)]
 struct Args {
-    /// part-of-speech or names
+    /// What to train
     task: Task,
     /// The folder of treebanks: gum-train.conllu, ewt-train.conllu, corenlp.tsv …
     folder: PathBuf,
@@ -35,6 +37,7 @@ struct Args {
 enum Task {
     PartOfSpeech,
     Names,
+    Parser,
 }
 
 fn main() -> ExitCode {
@@ -42,6 +45,7 @@ fn main() -> ExitCode {
     let done = match args.task {
         Task::PartOfSpeech => part_of_speech::train(&args.folder, args.hold_out, args.passes),
         Task::Names => names::train(&args.folder, args.hold_out, args.passes),
+        Task::Parser => parser::train(&args.folder, args.hold_out, args.passes),
     };
     match done.and_then(|weights| write(args.output.as_deref(), &weights)) {
         Ok(()) => ExitCode::SUCCESS,

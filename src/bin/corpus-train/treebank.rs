@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+use corpus::model::parser::{Arc, Relation};
 use corpus::model::{Label, NameClass, Tag};
+
+use crate::tree;
 
 /// A treebank file that can't be read.
 #[derive(Debug, thiserror::Error)]
@@ -22,6 +25,8 @@ pub struct Word {
     pub form: String,
     pub tag: Option<Tag>,
     pub label: Option<Label>,
+    /// Its head and relation, where the file has them.
+    pub arc: Option<Arc>,
 }
 
 /// One document.
@@ -49,16 +54,29 @@ pub fn core_nlp(path: &Path) -> Result<Vec<Treebank>, Error> {
         let columns: Vec<&str> = line.split('\t').collect();
         if columns.len() < 7 {
             if let Some(document) = documents.last_mut().filter(|_| !sentence.is_empty()) {
-                document.sentences.push(std::mem::take(&mut sentence));
+                let mut words = std::mem::take(&mut sentence);
+                tree::to_version_2(&mut words);
+                document.sentences.push(words);
             }
             last.clear();
             continue;
         }
         let label = label_of(columns[6], &last);
         last = columns[6].to_owned();
-        sentence.push(Word { form: written(columns[1]), tag: Tag::parse(columns[5]), label: Some(label) });
+        let arc = arc(columns.get(7).copied(), columns.get(8).copied().map(tree::relation_of_version_1));
+        sentence.push(Word {
+            form: written(columns[1]),
+            tag: Tag::parse(columns[5]),
+            label: Some(label),
+            arc,
+        });
     }
     Ok(documents)
+}
+
+fn arc(head: Option<&str>, relation: Option<Relation>) -> Option<Arc> {
+    let head: usize = head?.parse().ok()?;
+    Some(Arc { head: head.checked_sub(1), relation: if head == 0 { Relation::Root } else { relation? } })
 }
 
 /// Runs of one entity label are one name.
@@ -123,7 +141,12 @@ pub fn conllu(path: &Path) -> Result<Vec<Treebank>, Error> {
             read_entities(entity, at, &mut open, &mut spans);
         }
         sentence.push(Line {
-            word: Word { form: written(columns[1]), tag: Tag::parse(columns[4]), label: None },
+            word: Word {
+                form: written(columns[1]),
+                tag: Tag::parse(columns[4]),
+                label: None,
+                arc: arc(Some(columns[6]), Some(Relation::parse(columns[7]))),
+            },
             glued: columns[9].contains("SpaceAfter=No"),
             hyphen: columns[4] == "HYPH",
         });
@@ -201,6 +224,7 @@ fn label_names(mut sentence: Vec<Line>, spans: &[(usize, usize, NameClass)]) -> 
 
 fn join_hyphens(lines: &[Line]) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
+    let mut groups: Vec<usize> = Vec::new();
     let mut glue = false;
     for (at, line) in lines.iter().enumerate() {
         let joins = line.hyphen && at > 0 && lines[at - 1].glued && line.glued;
@@ -213,8 +237,12 @@ fn join_hyphens(lines: &[Line]) -> Vec<Word> {
         } else {
             words.push(line.word.clone());
         }
+        groups.push(words.len() - 1);
         glue = joins;
     }
+    let arcs: Vec<Option<Arc>> = lines.iter().map(|line| line.word.arc).collect();
+    tree::join(&mut words, &groups, &arcs);
+    tree::head_names_by_last_word(&mut words);
     words
 }
 
@@ -258,7 +286,7 @@ pub fn iob2(path: &Path) -> Result<Vec<Treebank>, Error> {
             Some(class) if columns[2].starts_with('B') => Label::Begin(class),
             Some(class) => Label::Inside(class),
         };
-        sentence.push(Word { form: written(columns[1]), tag: None, label: Some(label) });
+        sentence.push(Word { form: written(columns[1]), tag: None, label: Some(label), arc: None });
     }
     Ok(documents)
 }

@@ -3,6 +3,7 @@
 mod sentence;
 mod tag;
 mod token;
+mod tree;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -10,8 +11,10 @@ use std::sync::Arc;
 use crate::article::{Article, Passage};
 use crate::model::Tag;
 use crate::span::Span;
+use tree::Trees;
 
 pub use token::{Token, TokenKind};
+pub use tree::Tree;
 
 /// A body with its passages, sentences and tokens; every later pass reads this.
 #[derive(Clone, Debug)]
@@ -28,6 +31,8 @@ pub struct Text {
     pub tokens: Vec<Token>,
     /// The part of speech of each token.
     pub tags: Vec<Tag>,
+    /// Made when asked for: [`Text::tree`].
+    trees: Trees,
 }
 
 /// A sentence and its tokens.
@@ -54,7 +59,8 @@ impl Text {
             sentence::find(&body, passage, &tokens, first, &mut sentences);
         }
         let tags = tag::find(&body, &sentences, &tokens);
-        Text { body, lower, passages: article.passages.clone(), sentences, tokens, tags }
+        let trees = Trees::of(sentences.len());
+        Text { body, lower, passages: article.passages.clone(), sentences, tokens, tags, trees }
     }
 
     /// The words of a span.
