@@ -4,3 +4,4 @@ mod session;
 
 mod bad_input;
 mod import_laws;
+mod names;

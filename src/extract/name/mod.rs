@@ -1,10 +1,30 @@
 //! Text to names: where people, organizations and places are named.
+//!
+//! Finders propose stretches of tokens; they are asked in stages, so that a later stage may look at what an earlier
+//! one found anywhere in the article. Where proposals overlap, the earlier stage wins, then the longer proposal, then
+//! the finder named first.
 
+pub mod gazetteer;
+mod acronym;
+mod context;
+mod listed;
+mod organization;
+mod page;
+mod person;
+mod phrases;
+mod place;
+mod repeat;
+mod syllable;
+mod title;
 mod trained;
+mod words;
+
+use std::ops::Range;
 
 use super::text::Text;
 use crate::document::EntityKind;
 use crate::span::Span;
+use page::Page;
 
 /// A stretch of text that names something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,22 +37,65 @@ pub struct Name {
     pub made_by: &'static str,
 }
 
-/// A way of finding names.
-type Finder = fn(&Text) -> Vec<Name>;
+/// A stretch of tokens that a finder takes for a name.
+#[derive(Clone, Debug, PartialEq)]
+struct Proposal {
+    tokens: Range<usize>,
+    kind: EntityKind,
+    made_by: &'static str,
+}
 
-/// The ways of finding names; where two overlap, the one that stands first here wins.
-const FINDERS: &[Finder] = &[trained::find];
+/// Looks for names on a page, given those that earlier stages found.
+type Finder = fn(&Page, &Found) -> Vec<Proposal>;
 
-/// Finds all names, in order, not overlapping.
-pub fn find(text: &Text) -> Vec<Name> {
-    let mut found: Vec<Name> = Vec::new();
-    for finder in FINDERS {
-        for name in finder(text) {
-            if !found.iter().any(|known| known.span.overlaps(name.span)) {
-                found.push(name);
+/// Who looks for names, stage by stage, and in a stage the one to be believed first.
+const FINDERS: &[&[Finder]] = &[
+    &[listed::long, title::find, organization::find, place::find, person::find],
+    &[repeat::find, acronym::defined, listed::short],
+    &[context::find, acronym::unknown],
+    &[trained::find],
+    &[repeat::find],
+];
+
+/// The names found so far.
+#[derive(Debug)]
+struct Found {
+    names: Vec<Proposal>,
+    /// For each token the name that covers it.
+    taken: Vec<Option<usize>>,
+}
+
+impl Found {
+    fn add(&mut self, mut proposals: Vec<Proposal>) {
+        proposals.retain(|proposal| !proposal.tokens.is_empty());
+        // A stable sort: equally long proposals keep the order of their finders.
+        proposals.sort_by_key(|proposal| std::cmp::Reverse(proposal.tokens.len()));
+        for proposal in proposals {
+            if self.free(&proposal.tokens) {
+                self.taken[proposal.tokens.clone()].fill(Some(self.names.len()));
+                self.names.push(proposal);
             }
         }
     }
-    found.sort_by_key(|name| name.span);
-    found
+
+    fn free(&self, tokens: &Range<usize>) -> bool {
+        self.taken[tokens.clone()].iter().all(Option::is_none)
+    }
+
+
+/// Finds all names, in order, not overlapping.
+pub fn find(text: &Text) -> Vec<Name> {
+    let page = Page::read(text);
+    let mut found = Found { names: Vec::new(), taken: vec![None; text.tokens.len()] };
+    for stage in FINDERS {
+        let proposals = stage.iter().flat_map(|finder| finder(&page, &found)).collect();
+        found.add(proposals);
+    }
+    let mut names: Vec<Name> = found
+        .names
+        .iter()
+        .map(|name| Name { span: text.span(name.tokens.clone()), kind: name.kind, made_by: name.made_by })
+        .collect();
+    names.sort_by_key(|name| name.span);
+    names
 }

@@ -1,13 +1,15 @@
 //! Names by the trained name finder.
 
-use super::Name;
+use super::page::Page;
+use super::{Found, Proposal};
 use crate::document::{EntityKind, OrganizationKind, PlaceKind};
-use crate::extract::text::{Sentence, Text};
+use crate::extract::text::Sentence;
 use crate::model::feature::traits;
 use crate::model::{self, Label, NameClass, name_hints};
 
 /// What the trained model labels as people, organizations and places.
-pub fn find(text: &Text) -> Vec<Name> {
+pub fn find(page: &Page, _found: &Found) -> Vec<Proposal> {
+    let text = page.text;
     let words: Vec<Vec<&str>> = text
         .sentences
         .iter()
@@ -22,12 +24,12 @@ pub fn find(text: &Text) -> Vec<Name> {
         labels.clear();
         traits(words.iter().copied(), &mut seen);
         model.label(&seen, &text.tags[sentence.tokens.clone()], hints, &mut labels);
-        collect(text, sentence, &labels, &mut names);
+        collect(sentence, &labels, &mut names);
     }
     names
 }
 
-fn collect(text: &Text, sentence: &Sentence, labels: &[Label], names: &mut Vec<Name>) {
+fn collect(sentence: &Sentence, labels: &[Label], names: &mut Vec<Proposal>) {
     let mut at = 0;
     while at < labels.len() {
         let (Label::Begin(class) | Label::Inside(class)) = labels[at] else {
@@ -46,6 +48,6 @@ fn collect(text: &Text, sentence: &Sentence, labels: &[Label], names: &mut Vec<N
             NameClass::Other => continue,
         };
         let first = sentence.tokens.start;
-        names.push(Name { span: text.span(first + start..first + at), kind, made_by: "trained-name" });
+        names.push(Proposal { tokens: first + start..first + at, kind, made_by: "trained-name" });
     }
 }

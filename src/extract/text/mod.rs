@@ -46,6 +46,13 @@ pub struct Sentence {
     pub tokens: Range<usize>,
 }
 
+/// The tokens of some words that stand alone.
+pub fn tokens(words: &str) -> Vec<Token> {
+    let mut found = Vec::new();
+    token::find(words, Span::new(0, words.len()), &mut found);
+    found
+}
+
 impl Text {
     /// Reads the passages of an article.
     pub fn read(article: &Article) -> Text {

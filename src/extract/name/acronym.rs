@@ -1,0 +1,71 @@
+//! Names made of initials: "(FDIC)" after the name it stands for, and others that running text spells in capitals.
+
+use std::ops::Range;
+
+use super::page::{Capitals, Page};
+use super::words;
+use super::{Found, Proposal};
+use crate::document::{EntityKind, OrganizationKind};
+use crate::extract::text::TokenKind;
+
+/// Acronyms whose letters are the initials of an organization of this article.
+pub fn defined(page: &Page, found: &Found) -> Vec<Proposal> {
+    let mut known: Vec<(String, EntityKind)> = found
+        .names
+        .iter()
+        .filter(|name| matches!(name.kind, EntityKind::Organization(_)) && name.tokens.len() > 1)
+        .map(|name| (initials(page, &name.tokens), name.kind))
+        .collect();
+    known.sort_by(|one, other| one.0.cmp(&other.0));
+    known.dedup_by(|one, other| one.0 == other.0);
+    let mut proposals = Vec::new();
+    for at in 0..page.text.tokens.len() {
+        if !is_acronym(page, at) || page.is_place(at) {
+            continue;
+        }
+        let letters: String = page.text.word(at).chars().filter(|c| c.is_alphabetic()).collect();
+        if let Ok(place) = known.binary_search_by(|(initials, _)| initials.as_str().cmp(letters.as_str())) {
+            proposals.push(Proposal { tokens: at..at + 1, kind: known[place].1, made_by: "acronym-of-name" });
+        }
+    }
+    proposals
+}
+
+/// Acronyms of three letters and more that nothing else explains.
+pub fn unknown(page: &Page, found: &Found) -> Vec<Proposal> {
+    (0..page.text.tokens.len())
+        .filter(|at| found.taken[*at].is_none() && is_acronym(page, *at))
+        .filter(|at| page.capitals(*at) == Capitals::Names && page.text.word(*at).len() > 2)
+        .filter(|at| !page.has(*at, words::NOT_NAME | words::COMMON | words::TITLE | words::ROLE))
+        .filter(|at| alone_in_capitals(page, *at))
+        .map(|at| Proposal {
+            tokens: at..at + 1,
+            kind: EntityKind::Organization(OrganizationKind::Other),
+            made_by: "acronym",
+        })
+        .collect()
+}
+
+/// Whether its neighbours are not in capitals too: shouting is no name.
+fn alone_in_capitals(page: &Page, at: usize) -> bool {
+    let loud = |other: Option<usize>| other.is_some_and(|other| is_acronym(page, other));
+    !loud(page.before(at)) && !loud(page.after(at))
+}
+
+fn is_acronym(page: &Page, at: usize) -> bool {
+    let word = page.text.word(at);
+    page.text.tokens[at].kind == TokenKind::Word
+        && (2..=8).contains(&word.chars().count())
+        && word.chars().all(|c| c.is_uppercase() || c == '.' || c == '&')
+        && !matches!(word, "I" | "A")
+}
+
+fn initials(page: &Page, tokens: &Range<usize>) -> String {
+    let mut letters = String::new();
+    for at in tokens.clone() {
+        if page.upper(at) && page.text.tokens[at].kind == TokenKind::Word {
+            letters.extend(page.text.word(at).chars().next());
+        }
+    }
+    letters
+}

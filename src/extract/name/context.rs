@@ -1,0 +1,114 @@
+//! Unlisted names whose neighbours show what they are: "Ofeibea Quist, 47,", "in Chibok", "said Farage".
+
+use std::ops::Range;
+
+use super::page::{Capitals, Page};
+use super::words;
+use super::{Found, Proposal};
+use crate::document::{EntityKind, PlaceKind};
+use crate::extract::text::TokenKind;
+
+/// Stretches of capitalised words that are still free.
+pub fn find(page: &Page, found: &Found) -> Vec<Proposal> {
+    let mut proposals = Vec::new();
+    for (number, sentence) in page.text.sentences.iter().enumerate() {
+        if page.capitals[number] != Capitals::Names {
+            continue;
+        }
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let tokens = stretch(page, found, at, sentence.tokens.end);
+            if tokens.is_empty() {
+                at += 1;
+                continue;
+            }
+            at = tokens.end;
+            proposals.extend(judge(page, found, tokens));
+        }
+    }
+    proposals
+}
+
+fn stretch(page: &Page, found: &Found, start: usize, end: usize) -> Range<usize> {
+    let mut at = start;
+    while at < end && found.taken[at].is_none() && page.namelike[at] && page.listed(at).is_none() {
+        at += 1;
+    }
+    start..at
+}
+
+fn judge(page: &Page, found: &Found, tokens: Range<usize>) -> Option<Proposal> {
+    let (first, last) = (tokens.start, tokens.end - 1);
+    let beside = |at: Option<usize>| at.is_some_and(|at| found.taken[at].is_some() || page.upper(at) && page.text.tokens[at].kind == TokenKind::Word);
+    if beside(page.before(first)) || beside(page.after(last)) {
+        return None;
+    }
+    let person = |made_by| Some(Proposal { tokens: tokens.clone(), kind: EntityKind::Person, made_by });
+    if tokens.clone().any(|at| page.has(at, words::ORGANIZATION_WORD | words::PLACE_WORD | words::DEMONYM)) {
+        return None;
+    }
+    if tokens.len() == 1 {
+        if page.opens[first] && page.has(first, words::COMMON) || page.text.word(first).chars().count() < 3 {
+            return None;
+        }
+        let plain = !page.has(first, words::COMMON) && is_capitalised(page, first);
+        if plain && page.has(first, words::FAMILY_LAST) && (!page.opens[first] || speaks(page, &tokens)) {
+            return person("well-known-family-name");
+        }
+        if plain && page.has(first, words::GIVEN) && !page.opens[first] {
+            return person("given-name-alone");
+        }
+        if plain && located(page, first) && !page.has(first, words::FAMILY_FIRST) {
+            let kind = EntityKind::Place(PlaceKind::Other);
+            return Some(Proposal { tokens, kind, made_by: "place-after-preposition" });
+        }
+        if plain && speaks(page, &tokens) && !page.opens[first] {
+            return person("person-who-speaks");
+        }
+        return None;
+    }
+    if (2..=4).contains(&tokens.len()) && tokens.clone().all(|at| is_capitalised(page, at)) {
+        let ordinary = tokens.clone().any(|at| page.has(at, words::COMMON));
+        if !ordinary && (speaks(page, &tokens) || aged(page, last) || described(page, last)) {
+            return person("person-by-context");
+        }
+        if !ordinary && located(page, first) {
+            let kind = EntityKind::Place(PlaceKind::Other);
+            return Some(Proposal { tokens, kind, made_by: "place-after-preposition" });
+        }
+    }
+    None
+}
+
+fn is_capitalised(page: &Page, at: usize) -> bool {
+    let word = page.text.word(at);
+    page.upper(at) && word.chars().any(char::is_lowercase)
+}
+
+fn located(page: &Page, first: usize) -> bool {
+    page.follows(first, &["in", "near", "outside", "across"])
+}
+
+/// "said X", "X said".
+fn speaks(page: &Page, tokens: &Range<usize>) -> bool {
+    let before = page.before(tokens.start).is_some_and(|at| matches!(page.text.lower_word(at), "said" | "says" | "added" | "told" | "asked"));
+    let after = page.after(tokens.end - 1).is_some_and(|at| page.has(at, words::SAYING));
+    before || after
+}
+
+/// "X, 47,".
+fn aged(page: &Page, last: usize) -> bool {
+    let Some(comma) = page.after(last).filter(|at| page.text.word(*at) == ",") else { return false };
+    page.after(comma).is_some_and(|at| page.text.word(at).parse::<u8>().is_ok_and(|age| age < 120))
+}
+
+/// "X, a lawyer", "X, the group's leader", "X, who".
+fn described(page: &Page, last: usize) -> bool {
+    let Some(comma) = page.after(last).filter(|at| page.text.word(*at) == ",") else { return false };
+    let Some(next) = page.after(comma) else { return false };
+    match page.text.lower_word(next) {
+        "who" | "whose" => true,
+        "a" | "an" | "the" => (next + 1..page.around(next).end.min(next + 6)).any(|at| page.has(at, words::ROLE) && !page.upper(at)),
+        _ => page.has(next, words::ROLE) && !page.upper(next),
+    }
+}

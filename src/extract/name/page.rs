@@ -1,0 +1,196 @@
+//! What can be seen of each token before names are looked for: capitals, place in the sentence, facts of its word.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use foldhash::fast::FixedState;
+
+use super::gazetteer::{self, Known};
+use super::words::{self, Facts};
+use crate::extract::text::{Text, TokenKind};
+
+/// How a sentence uses capitals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Capitals {
+    /// As running text does.
+    Names,
+    /// On Most of Its Words, as headlines do: a capital proves nothing.
+    MostWords,
+    /// THROUGHOUT.
+    Throughout,
+}
+
+/// A text with what is seen of its tokens.
+#[derive(Debug)]
+pub struct Page<'t> {
+    /// The text itself.
+    pub text: &'t Text,
+    /// What is known of each token's word.
+    pub facts: Vec<Facts>,
+    /// Whether each token can be a word of a name.
+    pub namelike: Vec<bool>,
+    /// Whether each token stands where any word has a capital.
+    pub opens: Vec<bool>,
+    /// How each sentence uses capitals.
+    pub capitals: Vec<Capitals>,
+    /// Listed phrases in order, the longest at each place; tokens and meaning.
+    pub listed: Vec<(Range<usize>, Known)>,
+    /// For each token the place in `listed` of the phrase that covers it.
+    pub listed_at: Vec<Option<usize>>,
+    /// The sentence of each token.
+    pub sentence: Vec<usize>,
+}
+
+impl<'t> Page<'t> {
+    /// Looks at every token once.
+    pub fn read(text: &'t Text) -> Self {
+        let count = text.tokens.len();
+        let facts: Vec<Facts> = (0..count).map(|at| words::facts(text.lower_word(at))).collect();
+        let capitals: Vec<Capitals> = text.sentences.iter().map(|s| capitals_of(text, &s.tokens)).collect();
+        let mut sentence = vec![0; count];
+        for (number, found) in text.sentences.iter().enumerate() {
+            sentence[found.tokens.clone()].fill(number);
+        }
+        let mut page = Page {
+            text,
+            facts,
+            namelike: vec![false; count],
+            opens: vec![false; count],
+            capitals,
+            listed: Vec::new(),
+            listed_at: vec![None; count],
+            sentence,
+        };
+        let lower = lower_words(text);
+        for number in 0..text.sentences.len() {
+            page.read_sentence(number, &lower);
+        }
+        page
+    }
+
+    fn read_sentence(&mut self, number: usize, lower: &HashSet<&str, FixedState>) {
+        let range = self.text.sentences[number].tokens.clone();
+        let headline = self.capitals[number] != Capitals::Names;
+        let mut opens = true;
+        for at in range.clone() {
+            let kind = self.text.tokens[at].kind;
+            self.opens[at] = opens || headline;
+            opens = match kind {
+                TokenKind::Mark | TokenKind::Punctuation => {
+                    opens || kind == TokenKind::Mark || matches!(self.text.word(at), ":" | "•" | "…" | "—" | "(")
+                }
+                _ => false,
+            };
+            let ordinary = self.has(at, words::COMMON) || lower.contains(self.text.lower_word(at));
+            let blocked = self.has(at, words::CALENDAR | words::NOT_NAME | words::TITLE)
+                || matches!(self.text.word(at), "I" | "A");
+            self.namelike[at] =
+                kind == TokenKind::Word && self.upper(at) && !blocked && !(self.opens[at] && ordinary);
+        }
+        let mut at = range.start;
+        while at < range.end {
+            let worth = self.upper(at) || self.text.tokens[at].kind != TokenKind::Punctuation;
+            match worth.then(|| gazetteer::known().at(self.text, at, range.end, false)).flatten() {
+                Some((length, known)) => {
+                    self.listed_at[at..at + length].fill(Some(self.listed.len()));
+                    self.listed.push((at..at + length, *known));
+                    at += length;
+                }
+                None => at += 1,
+            }
+        }
+    }
+
+    /// Whether any of the facts is known of the token's word.
+    pub fn has(&self, token: usize, facts: Facts) -> bool {
+        self.facts[token] & facts != 0
+    }
+
+    /// Whether the token starts with a capital letter.
+    pub fn upper(&self, token: usize) -> bool {
+        self.text.word(token).starts_with(char::is_uppercase)
+    }
+
+    /// The tokens of the sentence that the token stands in.
+    pub fn around(&self, token: usize) -> Range<usize> {
+        self.text.sentences[self.sentence[token]].tokens.clone()
+    }
+
+    /// The token before, in the same sentence.
+    pub fn before(&self, token: usize) -> Option<usize> {
+        (token > self.around(token).start).then(|| token - 1)
+    }
+
+    /// The token after, in the same sentence.
+    pub fn after(&self, token: usize) -> Option<usize> {
+        (token + 1 < self.around(token).end).then_some(token + 1)
+    }
+
+    /// Whether the token before is one of these words (lower case).
+    pub fn follows(&self, token: usize, words: &[&str]) -> bool {
+        self.before(token).is_some_and(|before| words.contains(&self.text.lower_word(before)))
+    }
+
+    /// How the token's sentence uses capitals.
+    pub fn capitals(&self, token: usize) -> Capitals {
+        self.capitals[self.sentence[token]]
+    }
+
+    /// The listed phrase that covers the token.
+    pub fn listed(&self, token: usize) -> Option<&(Range<usize>, Known)> {
+        self.listed_at[token].map(|at| &self.listed[at])
+    }
+
+    /// Whether a listed phrase of several tokens covers the token.
+    pub fn in_long_listed(&self, token: usize) -> bool {
+        self.listed(token).is_some_and(|(tokens, _)| tokens.len() > 1)
+    }
+
+    /// Whether the token by itself is a listed place.
+    pub fn is_place(&self, token: usize) -> bool {
+        matches!(self.listed(token), Some((_, Known::Name(name))) if matches!(name.kind, crate::document::EntityKind::Place(_)))
+    }
+
+    /// Whether the token by itself is a listed organization.
+    pub fn is_organization(&self, token: usize) -> bool {
+        matches!(self.listed(token), Some((_, Known::Name(name))) if matches!(name.kind, crate::document::EntityKind::Organization(_)))
+    }
+
+    /// Whether the tokens are a listed name that ends in a plural: a team ("Indianapolis Colts").
+    pub fn is_listed_team(&self, tokens: &Range<usize>) -> bool {
+        let last = self.text.word(tokens.end - 1);
+        self.listed(tokens.start).is_some_and(|(listed, _)| listed.end == tokens.end) && last.ends_with('s')
+    }
+}
+
+/// Words that running text writes in lower case somewhere.
+fn lower_words(text: &Text) -> HashSet<&str, FixedState> {
+    let mut found: HashSet<&str, FixedState> = HashSet::default();
+    for (at, token) in text.tokens.iter().enumerate() {
+        if token.kind == TokenKind::Word && text.word(at).starts_with(char::is_lowercase) {
+            found.insert(text.word(at));
+        }
+    }
+    found
+}
+
+/// How the sentence uses capitals, judged by its longer words.
+fn capitals_of(text: &Text, tokens: &Range<usize>) -> Capitals {
+    let (mut all, mut initial, mut throughout) = (0, 0, 0);
+    for at in tokens.clone().filter(|at| text.tokens[*at].kind == TokenKind::Word) {
+        let word = text.word(at);
+        if word.chars().count() < 4 {
+            continue;
+        }
+        all += 1;
+        initial += usize::from(word.starts_with(char::is_uppercase));
+        throughout += usize::from(!word.chars().any(char::is_lowercase));
+    }
+    if all >= 2 && throughout * 4 >= all * 3 {
+        Capitals::Throughout
+    } else if all >= 4 && initial * 4 >= all * 3 {
+        Capitals::MostWords
+    } else {
+        Capitals::Names
+    }
+}

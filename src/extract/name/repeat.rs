@@ -1,0 +1,132 @@
+//! Shorter forms of names found elsewhere in the article: "Blinken" of "Antony Blinken", "Compass" of "Compass Group".
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use foldhash::fast::FixedState;
+
+use super::page::{Capitals, Page};
+use super::words;
+use super::{Found, Proposal};
+use crate::document::{EntityKind, OrganizationKind};
+use crate::extract::text::TokenKind;
+
+/// Short forms, by their words as the text has them.
+type Forms<'t> = HashMap<&'t str, (EntityKind, bool), FixedState>;
+
+/// Short forms of known names, wherever they stand free.
+pub fn find(page: &Page, found: &Found) -> Vec<Proposal> {
+    let forms = forms(page, found);
+    let mut proposals = Vec::new();
+    for (number, sentence) in page.text.sentences.iter().enumerate() {
+        for at in sentence.tokens.clone() {
+            for length in (1..=3.min(sentence.tokens.end - at)).rev() {
+                let tokens = at..at + length;
+                if !page.upper(at) || !found.free(&tokens) {
+                    continue;
+                }
+                let Some((kind, given)) = forms.get(page.text.words(page.text.span(tokens.clone()))) else { continue };
+                if fits(page, &tokens, *kind, *given, page.capitals[number]) {
+                    proposals.push(Proposal { tokens, kind: *kind, made_by: "short-form" });
+                }
+            }
+        }
+    }
+    proposals
+}
+
+fn forms<'t>(page: &Page<'t>, found: &Found) -> Forms<'t> {
+    let mut forms: Forms = HashMap::default();
+    let text = page.text;
+    for name in &found.names {
+        let full = text.words(text.span(name.tokens.clone()));
+        match name.kind {
+            EntityKind::Person => {
+                for part in parts_of_person(page, &name.tokens) {
+                    let given = part.start == name.tokens.start && name.tokens.len() > 1 && !page.has(part.start, words::FAMILY_FIRST);
+                    forms.entry(text.words(text.span(part))).or_insert((name.kind, given));
+                }
+            }
+            EntityKind::Organization(kind) => {
+                forms.entry(full).or_insert((name.kind, false));
+                for part in parts_of_organization(page, &name.tokens, kind) {
+                    forms.entry(text.words(text.span(part))).or_insert((name.kind, false));
+                }
+            }
+            EntityKind::Place(_) => {
+                forms.entry(full).or_insert((name.kind, false));
+            }
+        }
+    }
+    forms
+}
+
+/// The family name with and without its particles, and the given name.
+fn parts_of_person(page: &Page, tokens: &Range<usize>) -> Vec<Range<usize>> {
+    if tokens.len() == 1 {
+        return vec![tokens.clone()];
+    }
+    let mut end = tokens.end;
+    while end > tokens.start + 1 && (page.has(end - 1, words::SUFFIX) || page.text.word(end - 1) == ",") {
+        end -= 1;
+    }
+    let mut parts = vec![tokens.clone(), end - 1..end];
+    if end - tokens.start > 2 {
+        parts.push(end - 2..end);
+        let particle = (tokens.start + 1..end - 1).find(|at| page.has(*at, words::PARTICLE));
+        parts.extend(particle.map(|at| at..end));
+    }
+    if !page.text.word(tokens.start).ends_with('.') {
+        parts.push(tokens.start..tokens.start + 1);
+    }
+    parts
+}
+
+/// "Compass" of "Compass Group"; "Colts" of "Indianapolis Colts".
+fn parts_of_organization(page: &Page, tokens: &Range<usize>, kind: OrganizationKind) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let (first, last) = (tokens.start, tokens.end - 1);
+    if tokens.len() < 2 {
+        return parts;
+    }
+    let unusual = |at: usize| !page.is_place(at) && !page.has(at, words::COMMON | words::DEMONYM | words::NOT_NAME | words::ORGANIZATION_WORD);
+    if page.has(last, words::ORGANIZATION_WORD) && tokens.len() == 2 && page.upper(last) && matches!(kind, OrganizationKind::Company | OrganizationKind::Media | OrganizationKind::Ngo | OrganizationKind::Research | OrganizationKind::Other) && !page.is_place(first) && !page.has(first, words::GIVEN | words::FAMILY_LAST | words::DEMONYM | words::NOT_NAME) {
+        parts.push(first..first + 1);
+    }
+    if kind == OrganizationKind::Other && page.is_listed_team(tokens) {
+        parts.push(last..last + 1);
+    }
+    if page.has(last, words::ORGANIZATION_WORD) && tokens.len() > 2 && unusual(first) {
+        parts.push(first..last);
+    }
+    parts
+}
+
+fn fits(page: &Page, tokens: &Range<usize>, kind: EntityKind, given: bool, capitals: Capitals) -> bool {
+    let first = tokens.start;
+    if tokens.len() > 1 {
+        return true;
+    }
+    if page.text.tokens[first].kind != TokenKind::Word || page.has(first, words::CALENDAR) {
+        return false;
+    }
+    let ordinary = page.has(first, words::COMMON | words::TITLE | words::NOT_NAME | words::DEMONYM);
+    if kind == EntityKind::Person {
+        // Part of a longer stretch of capitals is some other name.
+        let beside = |at: Option<usize>| at.is_some_and(|at| page.namelike[at] && page.listed(at).is_none());
+        if page.opens[first] && ordinary && capitals == Capitals::Names {
+            return page.after(first).is_some_and(|next| page.has(next, words::SAYING) || page.text.tokens[next].kind == TokenKind::Clitic);
+        }
+        if page.is_place(first) && page.follows(first, &["in", "from", "near", "at", "to", "across", "outside"]) {
+            return false;
+        }
+        if given && (ordinary || page.is_place(first)) {
+            return false;
+        }
+        if capitals == Capitals::MostWords {
+            return !ordinary || !page.has(first, words::COMMON);
+        }
+        return !(beside(page.after(first)) && !page.has(page.after(first).unwrap_or(first), words::ORGANIZATION_WORD) && given);
+    }
+    !(page.opens[first] && ordinary)
+}

@@ -1,0 +1,111 @@
+//! Where names are found in text.
+
+use std::sync::Arc;
+
+use corpus::article::{Article, Passage, PassageKind};
+use corpus::document::EntityKind;
+use corpus::extract::name::{self, Name};
+use corpus::extract::text::Text;
+use corpus::span::Span;
+use proptest::prelude::*;
+
+fn article(body: &str) -> Article {
+    let mut passages = Vec::new();
+    let mut start = 0;
+    for line in body.split_inclusive('\n') {
+        let kept = line.trim_end_matches('\n');
+        if !kept.trim().is_empty() {
+            let span = Span::new(start, start + kept.len());
+            passages.push(Passage { kind: PassageKind::Paragraph, span });
+        }
+        start += line.len();
+    }
+    Article {
+        source_path: "a.txt".into(),
+        source_sha256: String::new(),
+        title: None,
+        outlet: None,
+        published: None,
+        dateline: None,
+        url: None,
+        language: None,
+        wire: None,
+        bylines: vec![],
+        body: Arc::from(body),
+        passages,
+        removed: vec![],
+    }
+}
+
+fn names(body: &str) -> Vec<Name> {
+    name::find(&Text::read(&article(body)))
+}
+
+/// The names of `body`, each with the first letter of its kind.
+fn found(body: &str) -> Vec<String> {
+    let letter = |kind| match kind {
+        EntityKind::Person => 'P',
+        EntityKind::Organization(_) => 'O',
+        EntityKind::Place(_) => 'L',
+    };
+    names(body).iter().map(|name| format!("{} {}", letter(name.kind), name.span.of(body))).collect()
+}
+
+#[test]
+fn titles_possessives_and_articles_are_no_part_of_a_name() {
+    assert_eq!(
+        found("The Brookings Institution heard Deputy Defense Secretary Marla Q. Dunst’s plea, and President Oyelaran left."),
+        ["O Brookings Institution", "P Marla Q. Dunst", "P Oyelaran"]
+    );
+}
+
+#[test]
+fn a_family_name_stands_for_the_full_name_of_the_same_article() {
+    assert_eq!(
+        found("Aides of Harriet Small waited. “Small is late,” one said. He was in Small’s office. Small talk followed."),
+        ["P Harriet Small", "P Small", "P Small"]
+    );
+}
+
+#[test]
+fn names_in_family_first_order() {
+    assert_eq!(
+        found("Talks between Zhao Minghua, Seo Tae-jin and Kim Sung Ho went on in Busan."),
+        ["P Zhao Minghua", "P Seo Tae-jin", "P Kim Sung Ho", "L Busan"]
+    );
+}
+
+#[test]
+fn an_organization_takes_its_country_and_complement_along() {
+    assert_eq!(
+        found("The Peruvian government and Peru’s Ministry of Fisheries and Trade wrote to the University of Tartu."),
+        ["O Peruvian government", "O Peru’s Ministry of Fisheries and Trade", "O University of Tartu"]
+    );
+}
+
+#[test]
+fn places_by_list_by_word_and_before_a_state() {
+    assert_eq!(
+        found("She drove from Elkton Springs, Texas, past the Oru River to Lake Marrow in the United States."),
+        ["L Elkton Springs", "L Texas", "L Oru River", "L Lake Marrow", "L United States"]
+    );
+}
+
+#[test]
+fn months_nationalities_parties_and_events_name_nobody() {
+    assert_eq!(found("In March, Republicans and Chinese fans watched the World Cup and spoke of the Cold War."), [""; 0]);
+}
+
+proptest! {
+    #[test]
+    fn names_of_any_text_are_whole_ordered_and_the_same_twice(body in "(\\PC|[A-Z][a-z]{1,6}|President| said|, |\\. |’s|“|”|\n){0,60}") {
+        let first = names(&body);
+        for pair in first.windows(2) {
+            prop_assert!(pair[0].span.end <= pair[1].span.start);
+        }
+        for name in &first {
+            prop_assert!(!name.span.is_empty() && body.is_char_boundary(name.span.start) && body.is_char_boundary(name.span.end));
+        }
+        prop_assert_eq!(first, names(&body));
+    }
+}
