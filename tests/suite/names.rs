@@ -54,7 +54,9 @@ fn found(body: &str) -> Vec<String> {
 #[test]
 fn titles_possessives_and_articles_are_no_part_of_a_name() {
     assert_eq!(
-        found("The Brookings Institution heard Deputy Defense Secretary Marla Q. Dunst’s plea, and President Oyelaran left."),
+        found(
+            "The Brookings Institution heard Deputy Defense Secretary Marla Q. Dunst’s plea, and President Oyelaran left."
+        ),
         ["O Brookings Institution", "P Marla Q. Dunst", "P Oyelaran"]
     );
 }
@@ -62,7 +64,9 @@ fn titles_possessives_and_articles_are_no_part_of_a_name() {
 #[test]
 fn a_family_name_stands_for_the_full_name_of_the_same_article() {
     assert_eq!(
-        found("Aides of Harriet Small waited. “Small is late,” one said. He was in Small’s office. Small talk followed."),
+        found(
+            "Aides of Harriet Small waited. “Small is late,” one said. He was in Small’s office. Small talk followed."
+        ),
         ["P Harriet Small", "P Small", "P Small"]
     );
 }
@@ -78,7 +82,9 @@ fn names_in_family_first_order() {
 #[test]
 fn an_organization_takes_its_country_and_complement_along() {
     assert_eq!(
-        found("The Peruvian government and Peru’s Ministry of Fisheries and Trade wrote to the University of Tartu."),
+        found(
+            "The Peruvian government and Peru’s Ministry of Fisheries and Trade wrote to the University of Tartu."
+        ),
         ["O Peruvian government", "O Peru’s Ministry of Fisheries and Trade", "O University of Tartu"]
     );
 }
@@ -86,14 +92,19 @@ fn an_organization_takes_its_country_and_complement_along() {
 #[test]
 fn places_by_list_by_word_and_before_a_state() {
     assert_eq!(
-        found("She drove from Elkton Springs, Texas, past the Oru River to Lake Marrow in the United States."),
+        found(
+            "She drove from Elkton Springs, Texas, past the Oru River to Lake Marrow in the United States."
+        ),
         ["L Elkton Springs", "L Texas", "L Oru River", "L Lake Marrow", "L United States"]
     );
 }
 
 #[test]
 fn months_nationalities_parties_and_events_name_nobody() {
-    assert_eq!(found("In March, Republicans and Chinese fans watched the World Cup and spoke of the Cold War."), [""; 0]);
+    assert_eq!(
+        found("In March, Republicans and Chinese fans watched the World Cup and spoke of the Cold War."),
+        [""; 0]
+    );
 }
 
 proptest! {

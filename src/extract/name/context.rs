@@ -39,7 +39,11 @@ fn stretch(page: &Page, found: &Found, start: usize, end: usize) -> Range<usize>
 
 fn judge(page: &Page, found: &Found, tokens: Range<usize>) -> Option<Proposal> {
     let (first, last) = (tokens.start, tokens.end - 1);
-    let beside = |at: Option<usize>| at.is_some_and(|at| found.taken[at].is_some() || page.upper(at) && page.text.tokens[at].kind == TokenKind::Word);
+    let beside = |at: Option<usize>| {
+        at.is_some_and(|at| {
+            found.taken[at].is_some() || page.upper(at) && page.text.tokens[at].kind == TokenKind::Word
+        })
+    };
     if beside(page.before(first)) || beside(page.after(last)) {
         return None;
     }
@@ -91,7 +95,9 @@ fn located(page: &Page, first: usize) -> bool {
 
 /// "said X", "X said".
 fn speaks(page: &Page, tokens: &Range<usize>) -> bool {
-    let before = page.before(tokens.start).is_some_and(|at| matches!(page.text.lower_word(at), "said" | "says" | "added" | "told" | "asked"));
+    let before = page
+        .before(tokens.start)
+        .is_some_and(|at| matches!(page.text.lower_word(at), "said" | "says" | "added" | "told" | "asked"));
     let after = page.after(tokens.end - 1).is_some_and(|at| page.has(at, words::SAYING));
     before || after
 }
@@ -108,7 +114,8 @@ fn described(page: &Page, last: usize) -> bool {
     let Some(next) = page.after(comma) else { return false };
     match page.text.lower_word(next) {
         "who" | "whose" => true,
-        "a" | "an" | "the" => (next + 1..page.around(next).end.min(next + 6)).any(|at| page.has(at, words::ROLE) && !page.upper(at)),
+        "a" | "an" | "the" => (next + 1..page.around(next).end.min(next + 6))
+            .any(|at| page.has(at, words::ROLE) && !page.upper(at)),
         _ => page.has(next, words::ROLE) && !page.upper(next),
     }
 }

@@ -4,9 +4,9 @@
 //! one found anywhere in the article. Where proposals overlap, the earlier stage wins, then the longer proposal, then
 //! the finder named first.
 
-pub mod gazetteer;
 mod acronym;
 mod context;
+pub mod gazetteer;
 mod listed;
 mod organization;
 mod page;
@@ -81,7 +81,7 @@ impl Found {
     fn free(&self, tokens: &Range<usize>) -> bool {
         self.taken[tokens.clone()].iter().all(Option::is_none)
     }
-
+}
 
 /// Finds all names, in order, not overlapping.
 pub fn find(text: &Text) -> Vec<Name> {

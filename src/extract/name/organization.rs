@@ -87,15 +87,31 @@ fn capitalised(page: &Page, head: Range<usize>, what: &Head) -> Option<Range<usi
     if end == head.end && start == head.start {
         return None;
     }
-    if start == head.start && page.has(head.start, words::COMMON) && page.opens[head.start] && end - head.end < 2 {
+    if start == head.start
+        && page.has(head.start, words::COMMON)
+        && page.opens[head.start]
+        && end - head.end < 2
+    {
         return None;
     }
     let left = start..head.start;
     // "The Party", "New Energy": nothing but an opening ordinary word before the head.
-    if end == head.end && left.len() == 1 && page.opens[start] && page.has(start, words::COMMON) && !page.is_place(start) {
+    if end == head.end
+        && left.len() == 1
+        && page.opens[start]
+        && page.has(start, words::COMMON)
+        && !page.is_place(start)
+    {
         return None;
     }
-    if end == head.end && left.clone().all(|at| page.has(at, words::NOT_NAME | words::CALENDAR) && !page.has(at, words::DEMONYM)) && left.len() == 1 && !page.namelike[start] && what.kind != OrganizationKind::Party {
+    if end == head.end
+        && left
+            .clone()
+            .all(|at| page.has(at, words::NOT_NAME | words::CALENDAR) && !page.has(at, words::DEMONYM))
+        && left.len() == 1
+        && !page.namelike[start]
+        && what.kind != OrganizationKind::Party
+    {
         return None;
     }
     Some(start..end)
@@ -111,7 +127,12 @@ fn leftmost(page: &Page, head: usize) -> usize {
         let kind = page.text.tokens[at].kind;
         let takes = match kind {
             TokenKind::Word if page.upper(at) => belongs(page, at),
-            TokenKind::Number => at > first && page.upper(at - 1) && page.text.tokens[start].kind == TokenKind::Word && word.len() < 4,
+            TokenKind::Number => {
+                at > first
+                    && page.upper(at - 1)
+                    && page.text.tokens[start].kind == TokenKind::Word
+                    && word.len() < 4
+            }
             TokenKind::Clitic => possessor(page, at, first),
             TokenKind::Word => matches!(word, "and" | "&") && joins(page, at, first),
             TokenKind::Punctuation => word == "&" && at > first && page.upper(at - 1),
@@ -126,7 +147,13 @@ fn leftmost(page: &Page, head: usize) -> usize {
     while start < head && (!page.upper(start) || matches!(page.text.lower_word(start), "the" | "a" | "an")) {
         start += 1;
     }
-    if start < head && page.opens[start] && page.has(start, words::COMMON) && head - start > 1 && !page.is_place(start) && opens_only(page, start) {
+    if start < head
+        && page.opens[start]
+        && page.has(start, words::COMMON)
+        && head - start > 1
+        && !page.is_place(start)
+        && opens_only(page, start)
+    {
         start += 1;
     }
     start
@@ -136,10 +163,50 @@ fn leftmost(page: &Page, head: usize) -> usize {
 fn opens_only(page: &Page, at: usize) -> bool {
     matches!(
         page.text.lower_word(at),
-        "in" | "at" | "on" | "for" | "but" | "and" | "when" | "while" | "as" | "after" | "before" | "both" | "some"
-            | "many" | "most" | "former" | "like" | "one" | "with" | "from" | "by" | "that" | "this" | "if" | "two"
-            | "our" | "his" | "her" | "their" | "its" | "my" | "your" | "other" | "since" | "under" | "because"
-            | "although" | "though" | "according" | "citing" | "despite" | "even" | "of" | "to" | "meanwhile"
+        "in" | "at"
+            | "on"
+            | "for"
+            | "but"
+            | "and"
+            | "when"
+            | "while"
+            | "as"
+            | "after"
+            | "before"
+            | "both"
+            | "some"
+            | "many"
+            | "most"
+            | "former"
+            | "like"
+            | "one"
+            | "with"
+            | "from"
+            | "by"
+            | "that"
+            | "this"
+            | "if"
+            | "two"
+            | "our"
+            | "his"
+            | "her"
+            | "their"
+            | "its"
+            | "my"
+            | "your"
+            | "other"
+            | "since"
+            | "under"
+            | "because"
+            | "although"
+            | "though"
+            | "according"
+            | "citing"
+            | "despite"
+            | "even"
+            | "of"
+            | "to"
+            | "meanwhile"
     )
 }
 
@@ -152,7 +219,21 @@ fn belongs(page: &Page, at: usize) -> bool {
         return false;
     }
     let title = page.has(at, words::TITLE);
-    !title || matches!(lower, "general" | "press" | "king" | "queen" | "prince" | "justice" | "attorney" | "judge" | "cardinal" | "major" | "national")
+    !title
+        || matches!(
+            lower,
+            "general"
+                | "press"
+                | "king"
+                | "queen"
+                | "prince"
+                | "justice"
+                | "attorney"
+                | "judge"
+                | "cardinal"
+                | "major"
+                | "national"
+        )
 }
 
 /// "China’s", "Britain's", "People’s" before the head.
@@ -163,14 +244,43 @@ fn possessor(page: &Page, clitic: usize, first: usize) -> bool {
     let at = clitic - 1;
     page.is_place(at)
         || page.has(at, words::DEMONYM)
-        || matches!(page.text.lower_word(at), "people" | "women" | "men" | "children" | "lord" | "veteran" | "worker" | "nurse" | "teacher" | "farmer" | "king" | "queen" | "st" | "sheriff" | "mayor" | "governor" | "attorney")
-            && page.upper(at)
+        || matches!(
+            page.text.lower_word(at),
+            "people"
+                | "women"
+                | "men"
+                | "children"
+                | "lord"
+                | "veteran"
+                | "worker"
+                | "nurse"
+                | "teacher"
+                | "farmer"
+                | "king"
+                | "queen"
+                | "st"
+                | "sheriff"
+                | "mayor"
+                | "governor"
+                | "attorney"
+        ) && page.upper(at)
 }
 
 fn plural_possessor(page: &Page, mark: usize, first: usize) -> bool {
     mark > first
         && page.text.tokens[mark - 1].span.end == page.text.tokens[mark].span.start
-        && matches!(page.text.lower_word(mark - 1), "workers" | "teachers" | "veterans" | "farmers" | "nurses" | "peoples" | "states" | "officers" | "students")
+        && matches!(
+            page.text.lower_word(mark - 1),
+            "workers"
+                | "teachers"
+                | "veterans"
+                | "farmers"
+                | "nurses"
+                | "peoples"
+                | "states"
+                | "officers"
+                | "students"
+        )
         && page.upper(mark - 1)
 }
 
@@ -199,11 +309,16 @@ fn rightmost(page: &Page, head: Range<usize>, what: &Head) -> usize {
     let first = at;
     while at < limit {
         let word = page.text.lower_word(at);
-        let capital = page.upper(at) && page.text.tokens[at].kind == TokenKind::Word && !page.has(at, words::CALENDAR);
+        let capital =
+            page.upper(at) && page.text.tokens[at].kind == TokenKind::Word && !page.has(at, words::CALENDAR);
         if capital && !(page.has(at, words::TITLE) && at > first) {
             at += 1;
             end = at;
-        } else if at > first && matches!(word, "and" | "&" | "of" | "for") && next_capital(page, at, limit) && (word != "and" || both_ordinary(page, at)) {
+        } else if at > first
+            && matches!(word, "and" | "&" | "of" | "for")
+            && next_capital(page, at, limit)
+            && (word != "and" || both_ordinary(page, at))
+        {
             at += 1;
         } else if at > first && word == "," && series(page, at, limit) {
             at += 1;
@@ -215,7 +330,12 @@ fn rightmost(page: &Page, head: Range<usize>, what: &Head) -> usize {
 }
 
 fn both_ordinary(page: &Page, at: usize) -> bool {
-    let ordinary = |at: usize| page.has(at, words::COMMON | words::ORGANIZATION_WORD) && !page.is_place(at) || page.text.lower_word(at).ends_with("ion") || page.text.lower_word(at).ends_with("gy") || page.text.lower_word(at).ends_with("ics");
+    let ordinary = |at: usize| {
+        page.has(at, words::COMMON | words::ORGANIZATION_WORD) && !page.is_place(at)
+            || page.text.lower_word(at).ends_with("ion")
+            || page.text.lower_word(at).ends_with("gy")
+            || page.text.lower_word(at).ends_with("ics")
+    };
     ordinary(at - 1) && ordinary(at + 1)
 }
 
@@ -228,14 +348,19 @@ fn series(page: &Page, comma: usize, limit: usize) -> bool {
     let ordinary = |at: usize| at < limit && page.upper(at) && page.has(at, words::COMMON);
     page.has(comma - 1, words::COMMON)
         && ordinary(comma + 1)
-        && (comma + 2..limit.min(comma + 7)).any(|at| page.text.word(at) == "and" && next_capital(page, at, limit))
+        && (comma + 2..limit.min(comma + 7))
+            .any(|at| page.text.word(at) == "and" && next_capital(page, at, limit))
         && (comma + 2 >= limit || matches!(page.text.word(comma + 2), "," | "and"))
 }
 
 /// "Swiss government", "China’s foreign ministry", "Cuyahoga Falls police".
 fn in_lower_case(page: &Page, head: Range<usize>, what: &Head) -> Option<Range<usize>> {
     let first = page.around(head.start).start;
-    if page.text.word(head.start) == "government" && head.end + 1 < page.around(head.start).end && page.text.word(head.end) == "of" && page.is_place(head.end + 1) {
+    if page.text.word(head.start) == "government"
+        && head.end + 1 < page.around(head.start).end
+        && page.text.word(head.end) == "of"
+        && page.is_place(head.end + 1)
+    {
         let end = page.listed(head.end + 1)?.0.end;
         return Some(head.start..end);
     }
@@ -254,7 +379,10 @@ fn in_lower_case(page: &Page, head: Range<usize>, what: &Head) -> Option<Range<u
         return None;
     }
     let country = page.has(at, words::DEMONYM) || page.is_place(at);
-    let run = what.kind == OrganizationKind::Government && head.len() == 1 && page.text.word(head.start) == "police" && page.namelike[at];
+    let run = what.kind == OrganizationKind::Government
+        && head.len() == 1
+        && page.text.word(head.start) == "police"
+        && page.namelike[at];
     (country || run).then(|| start_of_place(page, at)..head.end)
 }
 
@@ -263,6 +391,11 @@ fn start_of_place(page: &Page, at: usize) -> usize {
     if let Some((tokens, _)) = page.listed(at) {
         return tokens.start;
     }
-    let south = page.before(at).filter(|before| matches!(page.text.word(*before), "South" | "North" | "New" | "Saudi" | "Sri" | "Costa" | "Puerto" | "El" | "Papua"));
+    let south = page.before(at).filter(|before| {
+        matches!(
+            page.text.word(*before),
+            "South" | "North" | "New" | "Saudi" | "Sri" | "Costa" | "Puerto" | "El" | "Papua"
+        )
+    });
     south.unwrap_or(at)
 }

@@ -77,7 +77,9 @@ impl<'t> Page<'t> {
             self.opens[at] = opens || headline;
             opens = match kind {
                 TokenKind::Mark | TokenKind::Punctuation => {
-                    opens || kind == TokenKind::Mark || matches!(self.text.word(at), ":" | "•" | "…" | "—" | "(")
+                    opens
+                        || kind == TokenKind::Mark
+                        || matches!(self.text.word(at), ":" | "•" | "…" | "—" | "(")
                 }
                 _ => false,
             };

@@ -62,7 +62,10 @@ pub fn run(page: &Page, start: usize, end: usize, titled: bool) -> Range<usize> 
     }
     if last < end && names > 0 && page.text.word(last) == "," {
         // "Martin Luther King, Jr."
-        if last + 1 < end && page.has(last + 1, words::SUFFIX) && page.text.lower_word(last + 1).ends_with("r.") {
+        if last + 1 < end
+            && page.has(last + 1, words::SUFFIX)
+            && page.text.lower_word(last + 1).ends_with("r.")
+        {
             return start..last + 2;
         }
     }
@@ -73,7 +76,10 @@ pub fn run(page: &Page, start: usize, end: usize, titled: bool) -> Range<usize> 
 fn can_be_part(page: &Page, at: usize, trusted: bool, names: usize) -> bool {
     let word = page.text.word(at);
     if page.text.tokens[at].kind != TokenKind::Word || !page.upper(at) {
-        return word.starts_with("al-") && word.len() > 4 && !page.in_long_listed(at) && !page.is_organization(at);
+        return word.starts_with("al-")
+            && word.len() > 4
+            && !page.in_long_listed(at)
+            && !page.is_organization(at);
     }
     if page.in_long_listed(at) && !page.listed(at).is_some_and(|(tokens, _)| tokens.start < at) {
         return false;
@@ -93,7 +99,9 @@ fn can_be_part(page: &Page, at: usize, trusted: bool, names: usize) -> bool {
         return false;
     }
     if page.capitals(at) != Capitals::Names && page.has(at, words::COMMON) {
-        return page.has(at, words::GIVEN | words::FAMILY_LAST) && names > 0 && page.has(at - 1, words::GIVEN)
+        return page.has(at, words::GIVEN | words::FAMILY_LAST)
+            && names > 0
+            && page.has(at - 1, words::GIVEN)
             && page.has(at, words::FAMILY_LAST);
     }
     if is_acronym(word) && page.capitals(at) == Capitals::Names && names > 0 && word.len() > 1 {
@@ -133,7 +141,10 @@ fn nickname(page: &Page, at: usize, end: usize) -> Option<usize> {
 fn is_particle_use(page: &Page, at: usize, end: usize) -> bool {
     let next = (at + 1..end).find(|next| !page.has(*next, words::PARTICLE));
     next.is_some_and(|next| {
-        next <= at + 3 && page.upper(next) && page.text.tokens[next].kind == TokenKind::Word && !page.has(next, words::DEMONYM)
+        next <= at + 3
+            && page.upper(next)
+            && page.text.tokens[next].kind == TokenKind::Word
+            && !page.has(next, words::DEMONYM)
     })
 }
 
@@ -142,7 +153,8 @@ fn is_person(page: &Page, tokens: &Range<usize>) -> bool {
     let first = tokens.start;
     let last = tokens.end - 1;
     let spoiled = tokens.clone().any(|at| {
-        page.has(at, words::ORGANIZATION_WORD) && !page.has(at, words::GIVEN | words::FAMILY_LAST | words::FAMILY_FIRST)
+        page.has(at, words::ORGANIZATION_WORD)
+            && !page.has(at, words::GIVEN | words::FAMILY_LAST | words::FAMILY_FIRST)
     });
     if spoiled {
         return false;
@@ -164,7 +176,10 @@ fn is_person(page: &Page, tokens: &Range<usize>) -> bool {
     if known || headline {
         return false;
     }
-    tokens.clone().skip(1).any(|at| page.has(at, words::FAMILY_LAST | words::GIVEN | words::PARTICLE) || is_al(page, at))
+    tokens
+        .clone()
+        .skip(1)
+        .any(|at| page.has(at, words::FAMILY_LAST | words::GIVEN | words::PARTICLE) || is_al(page, at))
         && !page.is_place(last)
 }
 
@@ -205,7 +220,8 @@ fn is_given_part(page: &Page, at: usize) -> bool {
     if let Some((one, two)) = word.split_once(['-', '‐', '‑']) {
         return one.len() <= 6 && two.len() <= 6 && two.chars().all(char::is_alphabetic);
     }
-    !page.has(at, words::ORGANIZATION_WORD | words::PLACE_WORD) && super::syllable::count(page.text.lower_word(at)).is_some()
+    !page.has(at, words::ORGANIZATION_WORD | words::PLACE_WORD)
+        && super::syllable::count(page.text.lower_word(at)).is_some()
 }
 
 fn is_syllable(page: &Page, at: usize) -> bool {

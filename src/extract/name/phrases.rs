@@ -28,7 +28,8 @@ impl<T> Default for Phrases<T> {
 impl<T> Phrases<T> {
     /// Adds a phrase; the first meaning of a phrase stays.
     pub fn add(&mut self, phrase: &str, meaning: T) {
-        let written: Vec<String> = tokens(phrase).iter().map(|token| token.span.of(phrase).to_string()).collect();
+        let written: Vec<String> =
+            tokens(phrase).iter().map(|token| token.span.of(phrase).to_string()).collect();
         let mut key = String::new();
         written.iter().for_each(|word| push(&mut key, &word.to_ascii_lowercase()));
         if let Some(first) = written.first() {

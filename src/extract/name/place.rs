@@ -92,7 +92,8 @@ fn around_word(page: &Page, word: Range<usize>, what: &PlaceWord) -> Option<Prop
         while end < limit && end < word.end + 2 && page.namelike[end] {
             end += 1;
         }
-        if end > word.end && !page.opens[word.start] || end > word.end && !page.has(word.start, words::COMMON) {
+        if end > word.end && !page.opens[word.start] || end > word.end && !page.has(word.start, words::COMMON)
+        {
             return Some(Proposal { tokens: word.start..end, kind, made_by });
         }
     }
@@ -117,7 +118,9 @@ fn leftmost(page: &Page, word: usize) -> usize {
         let capital = page.upper(at) && page.text.tokens[at].kind == TokenKind::Word;
         let fits = capital
             && !page.has(at, words::CALENDAR)
-            && (page.namelike[at] || (!page.opens[at] && !page.has(at, words::NOT_NAME | words::TITLE)) || page.has(at, words::DEMONYM) && word - start < 3);
+            && (page.namelike[at]
+                || (!page.opens[at] && !page.has(at, words::NOT_NAME | words::TITLE))
+                || page.has(at, words::DEMONYM) && word - start < 3);
         if !fits {
             break;
         }
@@ -138,13 +141,23 @@ fn with_state(page: &Page, comma: usize, sentence: Range<usize>) -> Vec<Proposal
         return Vec::new();
     }
     let mut start = comma;
-    while start > sentence.start && comma - start < 3 && page.namelike[start - 1] && page.text.tokens[start - 1].kind == TokenKind::Word {
+    while start > sentence.start
+        && comma - start < 3
+        && page.namelike[start - 1]
+        && page.text.tokens[start - 1].kind == TokenKind::Word
+    {
         start -= 1;
     }
     let mut proposals = Vec::new();
-    let preposition = page.follows(start, &["in", "near", "at", "from", "of", "outside", "to", "around", "town", "city", "village", "suburb"]);
+    let preposition = page.follows(
+        start,
+        &["in", "near", "at", "from", "of", "outside", "to", "around", "town", "city", "village", "suburb"],
+    );
     let known = (start..comma).all(|at| page.is_place(at));
-    if start < comma && (preposition || known || state && place_alone(page, start..comma)) && !page.has(start, words::TITLE) {
+    if start < comma
+        && (preposition || known || state && place_alone(page, start..comma))
+        && !page.has(start, words::TITLE)
+    {
         let kind = EntityKind::Place(PlaceKind::City);
         proposals.push(Proposal { tokens: start..comma, kind, made_by: "place-before-state" });
         if state && !place {

@@ -25,7 +25,9 @@ pub fn find(page: &Page, found: &Found) -> Vec<Proposal> {
                 if !page.upper(at) || !found.free(&tokens) {
                     continue;
                 }
-                let Some((kind, given)) = forms.get(page.text.words(page.text.span(tokens.clone()))) else { continue };
+                let Some((kind, given)) = forms.get(page.text.words(page.text.span(tokens.clone()))) else {
+                    continue;
+                };
                 if fits(page, &tokens, *kind, *given, page.capitals[number]) {
                     proposals.push(Proposal { tokens, kind: *kind, made_by: "short-form" });
                 }
@@ -43,7 +45,9 @@ fn forms<'t>(page: &Page<'t>, found: &Found) -> Forms<'t> {
         match name.kind {
             EntityKind::Person => {
                 for part in parts_of_person(page, &name.tokens) {
-                    let given = part.start == name.tokens.start && name.tokens.len() > 1 && !page.has(part.start, words::FAMILY_FIRST);
+                    let given = part.start == name.tokens.start
+                        && name.tokens.len() > 1
+                        && !page.has(part.start, words::FAMILY_FIRST);
                     forms.entry(text.words(text.span(part))).or_insert((name.kind, given));
                 }
             }
@@ -89,8 +93,24 @@ fn parts_of_organization(page: &Page, tokens: &Range<usize>, kind: OrganizationK
     if tokens.len() < 2 {
         return parts;
     }
-    let unusual = |at: usize| !page.is_place(at) && !page.has(at, words::COMMON | words::DEMONYM | words::NOT_NAME | words::ORGANIZATION_WORD);
-    if page.has(last, words::ORGANIZATION_WORD) && tokens.len() == 2 && page.upper(last) && matches!(kind, OrganizationKind::Company | OrganizationKind::Media | OrganizationKind::Ngo | OrganizationKind::Research | OrganizationKind::Other) && !page.is_place(first) && !page.has(first, words::GIVEN | words::FAMILY_LAST | words::DEMONYM | words::NOT_NAME) {
+    let unusual = |at: usize| {
+        !page.is_place(at)
+            && !page.has(at, words::COMMON | words::DEMONYM | words::NOT_NAME | words::ORGANIZATION_WORD)
+    };
+    if page.has(last, words::ORGANIZATION_WORD)
+        && tokens.len() == 2
+        && page.upper(last)
+        && matches!(
+            kind,
+            OrganizationKind::Company
+                | OrganizationKind::Media
+                | OrganizationKind::Ngo
+                | OrganizationKind::Research
+                | OrganizationKind::Other
+        )
+        && !page.is_place(first)
+        && !page.has(first, words::GIVEN | words::FAMILY_LAST | words::DEMONYM | words::NOT_NAME)
+    {
         parts.push(first..first + 1);
     }
     if kind == OrganizationKind::Other && page.is_listed_team(tokens) {
@@ -115,9 +135,13 @@ fn fits(page: &Page, tokens: &Range<usize>, kind: EntityKind, given: bool, capit
         // Part of a longer stretch of capitals is some other name.
         let beside = |at: Option<usize>| at.is_some_and(|at| page.namelike[at] && page.listed(at).is_none());
         if page.opens[first] && ordinary && capitals == Capitals::Names {
-            return page.after(first).is_some_and(|next| page.has(next, words::SAYING) || page.text.tokens[next].kind == TokenKind::Clitic);
+            return page.after(first).is_some_and(|next| {
+                page.has(next, words::SAYING) || page.text.tokens[next].kind == TokenKind::Clitic
+            });
         }
-        if page.is_place(first) && page.follows(first, &["in", "from", "near", "at", "to", "across", "outside"]) {
+        if page.is_place(first)
+            && page.follows(first, &["in", "from", "near", "at", "to", "across", "outside"])
+        {
             return false;
         }
         if given && (ordinary || page.is_place(first)) {
@@ -126,7 +150,9 @@ fn fits(page: &Page, tokens: &Range<usize>, kind: EntityKind, given: bool, capit
         if capitals == Capitals::MostWords {
             return !ordinary || !page.has(first, words::COMMON);
         }
-        return !(beside(page.after(first)) && !page.has(page.after(first).unwrap_or(first), words::ORGANIZATION_WORD) && given);
+        return !(beside(page.after(first))
+            && !page.has(page.after(first).unwrap_or(first), words::ORGANIZATION_WORD)
+            && given);
     }
     !(page.opens[first] && ordinary)
 }

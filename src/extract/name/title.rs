@@ -71,7 +71,11 @@ fn named_after(page: &Page, title: Range<usize>, kind: Title) -> Option<Proposal
     let headline = page.capitals(title.start) != Capitals::Names;
     let first = tokens.start;
     let alone = tokens.len() == 1;
-    if headline && alone && !page.has(first, words::GIVEN | words::FAMILY_LAST | words::FAMILY_FIRST) && !formal {
+    if headline
+        && alone
+        && !page.has(first, words::GIVEN | words::FAMILY_LAST | words::FAMILY_FIRST)
+        && !formal
+    {
         return None;
     }
     if alone && (page.is_place(first) || page.is_organization(first)) {
@@ -97,7 +101,10 @@ fn trusted_in_lower_case(page: &Page, token: usize, kind: Title) -> bool {
     match kind.kind {
         "rank" => false,
         "honorific" => false,
-        "sport" => !matches!(page.text.lower_word(token), "center" | "guard" | "forward" | "safety" | "winger" | "driver"),
+        "sport" => !matches!(
+            page.text.lower_word(token),
+            "center" | "guard" | "forward" | "safety" | "winger" | "driver"
+        ),
         _ => true,
     }
 }

@@ -1,6 +1,8 @@
 //! Names by the trained name finder.
 
-use super::page::Page;
+use super::gazetteer::Known;
+use super::page::{Capitals, Page};
+use super::words;
 use super::{Found, Proposal};
 use crate::document::{EntityKind, OrganizationKind, PlaceKind};
 use crate::extract::text::Sentence;
@@ -26,6 +28,7 @@ pub fn find(page: &Page, _found: &Found) -> Vec<Proposal> {
         model.label(&seen, &text.tags[sentence.tokens.clone()], hints, &mut labels);
         collect(sentence, &labels, &mut names);
     }
+    names.retain(|name| credible(page, name));
     names
 }
 
@@ -50,4 +53,19 @@ fn collect(sentence: &Sentence, labels: &[Label], names: &mut Vec<Proposal>) {
         let first = sentence.tokens.start;
         names.push(Proposal { tokens: first + start..first + at, kind, made_by: "trained-name" });
     }
+}
+
+/// Whether nothing that the lists know speaks against a name: it holds no nationality, day or event, and its words are
+/// capitalised where a capital means something.
+fn credible(page: &Page, name: &Proposal) -> bool {
+    let (first, last) = (name.tokens.start, name.tokens.end - 1);
+    let known = |at: usize| matches!(page.listed(at), Some((_, Known::NotName(_))));
+    let clean = name.tokens.clone().all(|at| !known(at) && !page.has(at, words::CALENDAR | words::DEMONYM));
+    let ordinary = name.tokens.clone().any(|at| page.has(at, words::COMMON | words::ROLE));
+    clean
+        && !ordinary
+        && page.capitals(first) == Capitals::Names
+        && page.namelike[first]
+        && page.namelike[last]
+        && !page.text.words(page.text.span(name.tokens.clone())).contains(['/', '.'])
 }
