@@ -317,7 +317,7 @@ fn rightmost(page: &Page, head: Range<usize>, what: &Head) -> usize {
         } else if at > first
             && matches!(word, "and" | "&" | "of" | "for")
             && next_capital(page, at, limit)
-            && (word != "and" || both_ordinary(page, at))
+            && (word != "and" || both_ordinary(page, at) || subject_matter(page, at, what))
         {
             at += 1;
         } else if at > first && word == "," && series(page, at, limit) {
@@ -337,6 +337,19 @@ fn both_ordinary(page: &Page, at: usize) -> bool {
             || page.text.lower_word(at).ends_with("ics")
     };
     ordinary(at - 1) && ordinary(at + 1)
+}
+
+/// "Ministry of Fisheries and Trade": an authority names what it is for, not two places or people.
+fn subject_matter(page: &Page, at: usize, what: &Head) -> bool {
+    let matter = |at: usize| {
+        !page.is_place(at)
+            && !page.is_organization(at)
+            && !page.has(at, words::GIVEN | words::FAMILY_LAST | words::DEMONYM)
+            && page.after(at).is_none_or(|next| page.text.tokens[next].kind != TokenKind::Clitic)
+    };
+    matches!(what.kind, OrganizationKind::Government | OrganizationKind::Legislature)
+        && matter(at - 1)
+        && matter(at + 1)
 }
 
 fn next_capital(page: &Page, at: usize, limit: usize) -> bool {

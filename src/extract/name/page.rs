@@ -46,7 +46,8 @@ impl<'t> Page<'t> {
     pub fn read(text: &'t Text) -> Self {
         let count = text.tokens.len();
         let facts: Vec<Facts> = (0..count).map(|at| words::facts(text.lower_word(at))).collect();
-        let capitals: Vec<Capitals> = text.sentences.iter().map(|s| capitals_of(text, &s.tokens)).collect();
+        let capitals: Vec<Capitals> =
+            text.sentences.iter().map(|s| capitals_of(text, &facts, &s.tokens)).collect();
         let mut sentence = vec![0; count];
         for (number, found) in text.sentences.iter().enumerate() {
             sentence[found.tokens.clone()].fill(number);
@@ -176,21 +177,25 @@ fn lower_words(text: &Text) -> HashSet<&str, FixedState> {
     found
 }
 
-/// How the sentence uses capitals, judged by its longer words.
-fn capitals_of(text: &Text, tokens: &Range<usize>) -> Capitals {
-    let (mut all, mut initial, mut throughout) = (0, 0, 0);
+/// How the sentence uses capitals, judged by its words of four letters and more: a headline's capitals stand on ordinary
+/// words too, and leave small letters to prepositions only.
+fn capitals_of(text: &Text, facts: &[Facts], tokens: &Range<usize>) -> Capitals {
+    let (mut all, mut throughout, mut small, mut ordinary) = (0, 0, 0, 0);
     for at in tokens.clone().filter(|at| text.tokens[*at].kind == TokenKind::Word) {
         let word = text.word(at);
-        if word.chars().count() < 4 {
+        if word.chars().count() < 4
+            || matches!(text.lower_word(at), "with" | "from" | "over" | "into" | "after" | "than" | "upon")
+        {
             continue;
         }
         all += 1;
-        initial += usize::from(word.starts_with(char::is_uppercase));
         throughout += usize::from(!word.chars().any(char::is_lowercase));
+        small += usize::from(!word.starts_with(char::is_uppercase));
+        ordinary += usize::from(at > tokens.start && facts[at] & words::COMMON != 0);
     }
     if all >= 2 && throughout * 4 >= all * 3 {
         Capitals::Throughout
-    } else if all >= 4 && initial * 4 >= all * 3 {
+    } else if all >= 3 && small == 0 && ordinary > 0 {
         Capitals::MostWords
     } else {
         Capitals::Names

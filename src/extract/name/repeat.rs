@@ -135,9 +135,11 @@ fn fits(page: &Page, tokens: &Range<usize>, kind: EntityKind, given: bool, capit
         // Part of a longer stretch of capitals is some other name.
         let beside = |at: Option<usize>| at.is_some_and(|at| page.namelike[at] && page.listed(at).is_none());
         if page.opens[first] && ordinary && capitals == Capitals::Names {
-            return page.after(first).is_some_and(|next| {
-                page.has(next, words::SAYING) || page.text.tokens[next].kind == TokenKind::Clitic
-            });
+            return !page.has(first, words::GRAMMAR)
+                && page.after(first).is_some_and(|next| {
+                    page.has(next, words::SAYING | words::AUXILIARY)
+                        || page.text.tokens[next].kind == TokenKind::Clitic
+                });
         }
         if page.is_place(first)
             && page.follows(first, &["in", "from", "near", "at", "to", "across", "outside"])

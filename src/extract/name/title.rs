@@ -68,6 +68,10 @@ fn named_after(page: &Page, title: Range<usize>, kind: Title) -> Option<Proposal
     if tokens.is_empty() {
         return None;
     }
+    // "Deputy Defense Secretary": the title goes on.
+    if tokens.end < range.end && page.upper(tokens.end) && page.has(tokens.end, words::TITLE) {
+        return None;
+    }
     let headline = page.capitals(title.start) != Capitals::Names;
     let first = tokens.start;
     let alone = tokens.len() == 1;

@@ -36,6 +36,10 @@ pub const NOT_NAME: Facts = 1 << 10;
 pub const SAYING: Facts = 1 << 13;
 /// "Jr.", "III".
 pub const SUFFIX: Facts = 1 << 15;
+/// A word of grammar: preposition, pronoun, auxiliary …
+pub const GRAMMAR: Facts = 1 << 17;
+/// A verb that helps others: "is", "had", "will".
+pub const AUXILIARY: Facts = 1 << 18;
 /// Any noun for what a person is ("spokesman", "wife").
 pub const ROLE: Facts = 1 << 16;
 
@@ -62,6 +66,12 @@ fn table() -> &'static HashMap<String, Facts, FixedState> {
         lexicon("place_words.tsv").for_each(|row| add(row.column(0), PLACE_WORD));
         lexicon("titles.tsv").for_each(|row| add(row.column(0), title(row.column(1))));
         lexicon("not_names.tsv").for_each(|row| add(row.column(0), not_name(row.column(1))));
+        lexicon("function_words.tsv").for_each(|row| {
+            add(
+                row.column(0),
+                if row.column(1).contains("auxiliary") { GRAMMAR | AUXILIARY } else { GRAMMAR },
+            );
+        });
         table
     })
 }
