@@ -7,7 +7,7 @@ use rusqlite::{Transaction, params};
 use super::batch::Draft;
 use super::resolve::Resolution;
 use crate::article::BylineRole;
-use crate::document::{Document, EntityKind, Gender, MentionKind, OrganizationKind, PersonName, PlaceKind};
+use crate::document::{Document, EntityKind, Gender, MentionKind, OrganizationKind, PlaceKind};
 use crate::extract::entity::person_name;
 use crate::resolve::{EntityFacts, keys};
 

@@ -20,6 +20,7 @@ mod resolve;
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -45,6 +46,11 @@ impl Store {
     /// If the file is not a corpus, is damaged or newer than the program, or can't be written to.
     pub fn open(path: &Path) -> Result<Store, Error> {
         Ok(Store { path: path.to_path_buf(), connection: open::writing(path)? })
+    }
+
+    /// Says how long to wait for another program that writes.
+    pub fn wait_at_most(&self, patience: Duration) -> Result<(), Error> {
+        self.with(|connection| connection.busy_timeout(patience))
     }
 
     /// The SHA-256 of every article there.

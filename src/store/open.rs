@@ -69,16 +69,34 @@ fn look(path: &Path) -> Result<bool, Error> {
     if !metadata.is_file() {
         return Err(Error::NotACorpus { path: owned(), what: "no ordinary file" });
     }
-    let mut start = Vec::new();
+    let mut header = Vec::new();
     fs::File::open(path)
-        .and_then(|file| file.take(16).read_to_end(&mut start))
+        .and_then(|file| file.take(100).read_to_end(&mut header))
         .map_err(|error| Error::Unreadable { path: owned(), reason: error.to_string() })?;
-    match start.as_slice() {
-        [] => Ok(true),
-        start if start == MAGIC => Ok(true),
-        start if start.is_ascii() => Err(Error::NotACorpus { path: owned(), what: "a text file" }),
+    match header.get(..16) {
+        _ if header.is_empty() => Ok(true),
+        Some(magic) if magic == MAGIC => match is_cut_short(path, &header) {
+            true => Err(Error::Damaged { path: owned(), reason: "its end is missing".into() }),
+            false => Ok(true),
+        },
+        _ if header.is_ascii() => Err(Error::NotACorpus { path: owned(), what: "a text file" }),
         _ => Err(Error::NotACorpus { path: owned(), what: "not a database at all" }),
     }
+}
+
+/// Whether a file is shorter than its first page says, and no journal is there from which SQLite could mend it.
+fn is_cut_short(path: &Path, header: &[u8]) -> bool {
+    let number = |place: usize| {
+        header.get(place..place + 4).map(|bytes| bytes.iter().fold(0, |n, b| n << 8 | u64::from(*b)))
+    };
+    let (Some(page_size), Some(pages)) = (number(14).map(|n| n & 0xffff), number(28)) else { return true };
+    // SQLite trusts the number of pages only if these two are equal; a page size of 1 stands for 65536.
+    let is_known = number(24) == number(92);
+    let wanted = pages * if page_size == 1 { 65536 } else { page_size };
+    let mut journal = path.as_os_str().to_owned();
+    journal.push("-journal");
+    let is_short = || fs::metadata(path).is_ok_and(|file| file.len() < wanted);
+    is_known && is_short() && !Path::new(&journal).exists() && is_short()
 }
 
 fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Error> {

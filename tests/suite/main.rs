@@ -3,5 +3,12 @@
 mod session;
 
 mod bad_input;
+mod dictionary;
+mod dump;
+mod import;
 mod import_laws;
+mod invariants;
+mod killed;
 mod names;
+mod order;
+mod refused;
