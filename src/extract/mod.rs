@@ -1,5 +1,6 @@
 //! Article in, document out, pass by pass. Knows no SQL and never fails, on any string.
 
+pub mod date;
 pub mod entity;
 pub mod event;
 pub mod name;
