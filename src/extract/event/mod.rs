@@ -1,16 +1,113 @@
 //! Text, entities, mentions and quotes to events: what happened, who took part, where and when.
+//!
+//! A word of `lexicon/events/` is a trigger; its entry says where its participants stand around it. Each trigger makes
+//! a candidate, and the candidates that tell of one happening become one event.
+
+mod argument;
+mod candidate;
+mod entry;
+mod inflection;
+mod merge;
+mod noun_event;
+mod noun_stand;
+mod participant;
+mod phrase;
+mod scene;
+mod subject;
+mod time;
+mod trigger;
+mod verb_event;
+mod verb_group;
+mod words;
+
+#[cfg(test)]
+mod tests;
 
 use super::text::Text;
 use crate::article::Published;
 use crate::document::{Entity, Event, Mention, Quote};
+use candidate::Candidate;
+use scene::Scene;
+use trigger::Trigger;
 
 /// Finds all happenings, in order of their first report.
 pub fn detect(
-    _text: &Text,
-    _published: Option<Published>,
-    _entities: &[Entity],
-    _mentions: &[Mention],
-    _quotes: &[Quote],
+    text: &Text,
+    published: Option<Published>,
+    entities: &[Entity],
+    mentions: &[Mention],
+    quotes: &[Quote],
 ) -> Vec<Event> {
-    Vec::new()
+    let scene = Scene::new(text, published.map(|published| published.date), entities, mentions, quotes);
+    let mut candidates = Vec::new();
+    for sentence in &text.sentences {
+        let triggers = trigger::find(&scene, &sentence.tokens);
+        candidates.extend(of_sentence(&scene, &triggers));
+    }
+    merge::merge(&scene, candidates)
+}
+
+/// One candidate for each stretch of the sentence that triggers cover.
+fn of_sentence(scene: &Scene<'_>, triggers: &[Trigger]) -> Vec<Candidate> {
+    let heads: Vec<usize> = triggers.iter().map(|trigger| trigger.head).collect();
+    let mut found: Vec<Candidate> = Vec::new();
+    for trigger in triggers {
+        let read = if trigger.entry.verb {
+            verb_event::read(scene, trigger)
+        } else {
+            noun_event::read(scene, trigger)
+        };
+        let Some(mut candidate) = read else { continue };
+        join_pair(scene, &found, &mut candidate);
+        time::place_in_time(scene, &mut candidate, &heads);
+        // A noun may point back to a happening told before; a verb must stand for itself.
+        if candidate.holds(scene) || !trigger.entry.verb && candidate.definite {
+            found.push(candidate);
+        }
+    }
+    drop_covered(scene, found)
+}
+
+/// "when they agreed": they who met in the same sentence.
+fn join_pair(scene: &Scene<'_>, before: &[Candidate], candidate: &mut Candidate) {
+    let they = candidate.subject.is_some_and(|at| matches!(scene.word(at), "they" | "both" | "sides"));
+    if !they || candidate.sides().next().is_some() {
+        return;
+    }
+    if let Some(pair) = before.iter().rev().find(|other| other.sides().count() >= 2) {
+        candidate.who = pair.who.clone();
+        candidate.whom = pair.whom.clone();
+        candidate.place = candidate.place.or(pair.place);
+    }
+}
+
+/// Of several readings of the same words the fullest stays; what is called off or refused is no event beside that.
+fn drop_covered(scene: &Scene<'_>, found: Vec<Candidate>) -> Vec<Candidate> {
+    let covered = |small: &Candidate, large: &Candidate| {
+        let inside = large.trigger.start <= small.trigger.start && small.trigger.end <= large.trigger.end;
+        let longer = large.trigger.len() > small.trigger.len();
+        let same = large.trigger == small.trigger
+            && (large.holds(scene), large.entry.needs.len()) > (small.holds(scene), small.entry.needs.len());
+        inside && (longer || same)
+    };
+    let accident = found.iter().any(|other| other.entry.kind == "disaster" && other.holds(scene));
+    let undone = |noun: &Candidate, other: &Candidate| {
+        let undoes = matches!(other.entry.kind, "cancellation" | "refusal") && other.holds(scene);
+        let object = other.object == Some(noun.head)
+            || (other.head < noun.head && noun.head <= other.trigger.end + 4 && !noun.entry.verb);
+        undoes && object && noun.head != other.head
+    };
+    let mut kept: Vec<Candidate> = Vec::new();
+    for (place, candidate) in found.iter().enumerate() {
+        let beaten = found.iter().enumerate().any(|(other_place, other)| {
+            other_place != place && (covered(candidate, other) || undone(candidate, other))
+        });
+        let beaten = beaten
+            || accident && candidate.entry.kind == "attack" && candidate.entry.words[0].starts_with("kill");
+        let twin = kept.iter().any(|other| other.trigger == candidate.trigger);
+        if !beaten && !twin {
+            kept.push(candidate.clone());
+        }
+    }
+    kept
 }

@@ -1,0 +1,168 @@
+//! A happening as one trigger tells it, before mentions of the same one are joined.
+
+use std::ops::Range;
+
+use super::argument;
+use super::entry::{Condition, Entry, Side, Sort};
+use super::scene::Scene;
+use super::words::Outlook;
+use crate::document::{EntityIndex, EntityKind, When};
+use crate::span::Span;
+
+/// One report of a happening.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    pub entry: &'static Entry,
+    pub outlook: Outlook,
+    /// Whether a verb's tense or a governing word says so.
+    pub firm: bool,
+    /// "the visit", "his trip": may point back to a happening told before.
+    pub definite: bool,
+    pub who: Vec<EntityIndex>,
+    pub whom: Vec<EntityIndex>,
+    pub place: Option<EntityIndex>,
+    /// Whether the place was found where the entry says, not elsewhere in the clause.
+    pub destination: bool,
+    /// Whether a supporting verb or a possessor stands with the noun.
+    pub supported: bool,
+    pub passive: bool,
+    /// The noun of the object and of the subject.
+    pub object: Option<usize>,
+    pub object_start: Option<usize>,
+    pub subject: Option<usize>,
+    pub trigger: Range<usize>,
+    pub head: usize,
+    pub sentence: usize,
+    pub date: Option<Span>,
+    pub when: Option<When>,
+    pub made_by: &'static str,
+}
+
+impl Candidate {
+    /// Everybody on either side.
+    pub fn sides(&self) -> impl Iterator<Item = EntityIndex> + '_ {
+        self.who.iter().chain(&self.whom).copied()
+    }
+
+    /// Whether all that the entry asks for holds.
+    pub fn holds(&self, scene: &Scene<'_>) -> bool {
+        let sentence = &scene.text.sentences[self.sentence].tokens;
+        self.entry
+            .needs
+            .iter()
+            .all(|need| need.iter().any(|condition| self.meets(scene, sentence, condition)))
+    }
+
+    fn meets(&self, scene: &Scene<'_>, sentence: &Range<usize>, condition: &Condition) -> bool {
+        let word_at = |token: Option<usize>| token.map_or("", |token| scene.word(token));
+        match condition {
+            Condition::Two => self.sides().count() >= 2,
+            Condition::Side(side, sort) => self.on_side(scene, *side, *sort),
+            Condition::Place => self.place.is_some(),
+            Condition::Destination => self.place.is_some() && self.destination,
+            Condition::When => self.date.is_some(),
+            Condition::Support => self.supported,
+            Condition::Counterparts => {
+                let nouns = self.trigger.end..sentence.end.min(self.trigger.end + 7);
+                !self.who.is_empty() && nouns.into_iter().any(|at| super::words::is_agent(scene.word(at)))
+            }
+            Condition::Singular => {
+                !matches!(scene.tag(self.head), crate::model::Tag::Nns | crate::model::Tag::Nnps)
+            }
+            Condition::Passive => self.passive,
+            Condition::NoArticle => self.object_start.is_none_or(|start| {
+                self.passive
+                    || self.whom.iter().any(|entity| scene.entity_at(start) == Some(*entity))
+                    || scene.tag(start).is_proper()
+            }),
+            Condition::Bare => {
+                self.passive || self.object.is_some_and(|object| ends_well(scene, sentence, object + 1))
+            }
+            Condition::Role => {
+                let from =
+                    self.object.filter(|_| !self.passive).map_or(self.trigger.end, |object| object + 1);
+                argument::any_word(scene, sentence, from, 4, &["as", "to"])
+                    || from < sentence.end && super::words::is_agent(scene.word(from))
+                    || titled(scene, sentence, from)
+            }
+            Condition::Not(words) => !argument::any_word(scene, sentence, self.trigger.end, 6, words),
+            Condition::Object(words) => {
+                words.contains(&word_at(self.object))
+                    || self.object.is_none() && {
+                        argument::any_word(scene, sentence, self.trigger.end, 5, words)
+                    }
+            }
+            Condition::ObjectNot(words) => {
+                !words.contains(&word_at(self.object)) && !words.contains(&word_at(self.subject))
+            }
+            Condition::Subject(words) => words.contains(&word_at(self.subject)),
+            Condition::Of(words) => argument::any_word(scene, sentence, self.trigger.end, 6, words),
+            Condition::With(word) => {
+                let from = self.object.map_or(self.trigger.end, |object| object.max(self.head) + 1);
+                from < sentence.end && argument::any_word(scene, sentence, from, 2, &[word])
+            }
+        }
+    }
+
+    fn on_side(&self, scene: &Scene<'_>, side: Side, sort: Sort) -> bool {
+        let fits = |entity: &EntityIndex| {
+            let sorts: &[Sort] = match scene.kind(*entity) {
+                EntityKind::Person => &[Sort::Anybody, Sort::Person],
+                EntityKind::Organization(_) => &[Sort::Anybody, Sort::Organization, Sort::Body],
+                EntityKind::Place(_) => &[Sort::Anybody, Sort::Place, Sort::Body],
+            };
+            sorts.contains(&sort)
+        };
+        match side {
+            Side::Who => self.who.iter().any(fits),
+            Side::Whom => self.whom.iter().any(fits),
+            Side::Any => self.who.iter().chain(&self.whom).any(fits),
+        }
+    }
+}
+
+/// Whether nothing but a preposition, a time or the end follows: "called Green on Friday", not "called Green a liar".
+fn ends_well(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    use crate::model::Tag;
+    at >= sentence.end
+        || scene.is_date(at)
+        || matches!(scene.tag(at), Tag::Stop | Tag::In | Tag::To | Tag::Cc | Tag::Rb)
+        || scene.tag(at) == Tag::Comma && !sentence.contains(&(at + 1))
+}
+
+/// "was named chief executive", "named him coach".
+fn titled(scene: &Scene<'_>, sentence: &Range<usize>, from: usize) -> bool {
+    (from..sentence.end.min(from + 4)).any(|at| {
+        let word = scene.word(at);
+        matches!(
+            word,
+            "president"
+                | "chief"
+                | "coach"
+                | "director"
+                | "minister"
+                | "secretary"
+                | "chairman"
+                | "chairwoman"
+                | "chair"
+                | "head"
+                | "leader"
+                | "captain"
+                | "manager"
+                | "editor"
+                | "ceo"
+                | "ambassador"
+                | "envoy"
+                | "nominee"
+                | "commander"
+                | "judge"
+                | "justice"
+                | "candidate"
+                | "executive"
+                | "successor"
+                | "adviser"
+                | "advisor"
+                | "premier"
+        )
+    })
+}

@@ -1,0 +1,271 @@
+//! Mentions of one happening within an article are one event.
+
+use super::candidate::Candidate;
+use super::entry::Entry;
+use super::scene::Scene;
+use super::words::Outlook;
+use crate::document::{EntityIndex, Event, EventReport, EventStatus, When};
+use crate::extract::date::{DateExpression, DateForm};
+use crate::span::Span;
+
+/// An event while it grows.
+struct Open {
+    first: Candidate,
+    who: Vec<EntityIndex>,
+    whom: Vec<EntityIndex>,
+    outlook: Outlook,
+    firm: bool,
+    place: Option<EntityIndex>,
+    when: Option<When>,
+    dates: Vec<Span>,
+    reports: Vec<EventReport>,
+    entries: Vec<&'static Entry>,
+}
+
+/// Joins candidates, in the order of the text, to events.
+pub fn merge(scene: &Scene<'_>, candidates: Vec<Candidate>) -> Vec<Event> {
+    let mut open: Vec<Open> = Vec::new();
+    for candidate in candidates {
+        let best = open
+            .iter()
+            .enumerate()
+            .filter_map(|(place, event)| Some((likeness(scene, event, &candidate)?, place)))
+            .max_by_key(|(likeness, place)| (*likeness, open[*place].weight(&candidate), *place));
+        match best {
+            Some((_, place)) => open[place].join(scene, candidate),
+            None if stands_alone(scene, &candidate) => open.push(Open::new(scene, candidate)),
+            None => {}
+        }
+    }
+    open.into_iter().map(Open::close).collect()
+}
+
+/// Whether a candidate tells enough to be an event of its own.
+fn stands_alone(scene: &Scene<'_>, candidate: &Candidate) -> bool {
+    let told = candidate.sides().next().is_some() || candidate.place.is_some() || candidate.date.is_some();
+    told && candidate.holds(scene)
+}
+
+/// How well a candidate fits an event; `None` if it tells of another.
+fn likeness(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> Option<usize> {
+    if event.first.entry.kind != candidate.entry.kind || !same_words(event, candidate) {
+        return None;
+    }
+    let shared = candidate.sides().filter(|side| event.has(*side)).count();
+    let sides = candidate.sides().count();
+    let known = event.who.len() + event.whom.len();
+    if sides > 0 && known > 0 && shared == 0 {
+        return None;
+    }
+    if shared > 0 && conflict(scene, event, candidate) {
+        return None;
+    }
+    let placed = candidate.place.is_some() && candidate.place == event.place;
+    if sides == 0 && !placed && !(candidate.definite && points_back(scene, event, candidate)) {
+        return None;
+    }
+    let places = same_place(scene, event.place, candidate.place)?;
+    let times = same_time(scene, event, candidate)?;
+    let outlooks = same_outlook(event, candidate)?;
+    Some(shared * 8 + places * 2 + times * 2 + outlooks)
+}
+
+/// Whether the words can mean one happening: a letter is no testimony.
+fn same_words(event: &Open, candidate: &Candidate) -> bool {
+    let exact = matches!(candidate.entry.kind, "statement" | "other" | "law" | "disaster");
+    let words = &candidate.entry.words;
+    let alike = |entry: &&Entry| {
+        entry.words == *words
+            || entry.words.last() == words.last()
+            || entry.words.contains(&words[words.len() - 1])
+    };
+    !exact || event.entries.iter().any(alike)
+}
+
+/// "the visit", "those talks": the noun alone, in the singular, that was or could be used of the event.
+fn points_back(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> bool {
+    let general =
+        ["visit", "trip", "meeting", "talks", "attack", "agreement", "deal", "negotiations", "crash", "call"];
+    let word = scene.word(candidate.head);
+    let plural = word.ends_with('s')
+        && !matches!(word, "talks" | "negotiations" | "elections" | "sanctions" | "drills" | "exercises");
+    let known = event.entries.iter().any(|entry| entry.words == candidate.entry.words);
+    !plural && (known || general.contains(&word))
+}
+
+/// Whether both name sides that the other does not know, or the one who acts is another.
+fn conflict(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> bool {
+    let new = candidate.sides().any(|side| !event.has(side));
+    let missing =
+        event.who.iter().chain(&event.whom).any(|side| !candidate.sides().any(|other| other == *side));
+    let acts = matches!(
+        candidate.entry.kind,
+        "visit"
+            | "statement"
+            | "appointment"
+            | "attack"
+            | "refusal"
+            | "sanction"
+            | "law"
+            | "investigation"
+            | "deal"
+    );
+    let other_actor = acts
+        && !candidate.who.is_empty()
+        && !event.who.is_empty()
+        && !candidate.who.iter().any(|side| event.who.contains(side));
+    let _ = scene;
+    new && missing || other_actor
+}
+
+fn same_place(scene: &Scene<'_>, left: Option<EntityIndex>, right: Option<EntityIndex>) -> Option<usize> {
+    let (Some(left), Some(right)) = (left, right) else { return Some(1) };
+    if left == right {
+        return Some(3);
+    }
+    let (a, b) = (&scene.entities[left.0], &scene.entities[right.0]);
+    let names = |entity: &crate::document::Entity, other: &crate::document::Entity| {
+        entity
+            .country
+            .as_deref()
+            .is_some_and(|country| country == other.name || other.canonical.as_deref() == Some(country))
+    };
+    let inside = names(a, b) || names(b, a);
+    let unknown = a.country.is_none() && !scene.is_country(left) && scene.is_country(right)
+        || b.country.is_none() && !scene.is_country(right) && scene.is_country(left);
+    if inside {
+        Some(2)
+    } else if unknown {
+        Some(0)
+    } else {
+        None
+    }
+}
+
+fn same_time(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> Option<usize> {
+    if let (Some(left), Some(right)) = (event.when, candidate.when) {
+        let apart = end_of(left) < start_of(right) || end_of(right) < start_of(left);
+        return (!apart).then_some(2);
+    }
+    let Some(date) = candidate.date else { return Some(1) };
+    let differs = event.dates.iter().any(|other| apart(scene, *other, date));
+    (!differs).then_some(1)
+}
+
+fn start_of(when: When) -> (i16, i8, i8) {
+    (when.starts.year, when.starts.month.unwrap_or(1), when.starts.day.unwrap_or(1))
+}
+
+fn end_of(when: When) -> (i16, i8, i8) {
+    (when.ends.year, when.ends.month.unwrap_or(12), when.ends.day.unwrap_or(31))
+}
+
+/// Whether two expressions cannot mean the same time, whatever the day of publication.
+fn apart(scene: &Scene<'_>, left: Span, right: Span) -> bool {
+    let form = |span: Span| {
+        scene.dates.iter().find(|date: &&DateExpression| date.span == span).map(|date| date.form)
+    };
+    let month = |form| match form {
+        DateForm::Day { month, .. } | DateForm::Month { month, .. } => Some(month),
+        _ => None,
+    };
+    let (Some(left), Some(right)) = (form(left), form(right)) else { return false };
+    match (left, right) {
+        (DateForm::Weekday { day: a, .. }, DateForm::Weekday { day: b, .. }) => a != b,
+        (
+            DateForm::Day { month: m, day: a, last: None, .. },
+            DateForm::Day { month: n, day: b, last: None, .. },
+        ) => (m, a) != (n, b),
+        (DateForm::Years { first: a, .. }, DateForm::Years { first: b, .. }) => a != b,
+        (DateForm::Years { .. }, DateForm::Weekday { .. } | DateForm::Offset { .. })
+        | (DateForm::Weekday { .. } | DateForm::Offset { .. }, DateForm::Years { .. }) => true,
+        _ => month(left).zip(month(right)).is_some_and(|(a, b)| a != b),
+    }
+}
+
+fn same_outlook(event: &Open, candidate: &Candidate) -> Option<usize> {
+    let past = |outlook: Outlook| outlook == Outlook::Happened;
+    if past(event.outlook) == past(candidate.outlook) {
+        return Some(2);
+    }
+    (!event.firm || !candidate.firm).then_some(0)
+}
+
+impl Open {
+    fn new(scene: &Scene<'_>, candidate: Candidate) -> Self {
+        Open {
+            who: candidate.who.clone(),
+            whom: candidate.whom.clone(),
+            outlook: candidate.outlook,
+            firm: candidate.firm,
+            place: candidate.place,
+            when: candidate.when,
+            dates: candidate.date.into_iter().collect(),
+            reports: vec![report(scene, &candidate)],
+            entries: vec![candidate.entry],
+            first: candidate,
+        }
+    }
+
+    /// "The visit" is the one that the article tells of most, not the one named last.
+    fn weight(&self, candidate: &Candidate) -> usize {
+        if candidate.sides().next().is_none() { self.reports.len() } else { 0 }
+    }
+
+    fn has(&self, side: EntityIndex) -> bool {
+        self.who.contains(&side) || self.whom.contains(&side)
+    }
+
+    fn join(&mut self, scene: &Scene<'_>, candidate: Candidate) {
+        self.reports.push(report(scene, &candidate));
+        for side in &candidate.who {
+            if !self.has(*side) {
+                if self.who.is_empty() || candidate.entry.kind != "meeting" {
+                    self.who.push(*side)
+                } else {
+                    self.whom.push(*side)
+                }
+            }
+        }
+        for side in &candidate.whom {
+            if !self.has(*side) {
+                self.whom.push(*side);
+            }
+        }
+        let tells = candidate.firm && candidate.sides().next().is_some();
+        if tells && !self.firm {
+            (self.outlook, self.firm) = (candidate.outlook, true);
+        }
+        self.place = self.place.or(candidate.place);
+        self.when = self.when.or(candidate.when);
+        self.dates.extend(candidate.date);
+        self.entries.push(candidate.entry);
+    }
+
+    fn close(self) -> Event {
+        Event {
+            kind: self.first.entry.kind,
+            status: match self.outlook {
+                Outlook::Happened => EventStatus::Happened,
+                Outlook::Planned => EventStatus::Planned,
+                Outlook::Hypothetical => EventStatus::Hypothetical,
+                Outlook::Denied | Outlook::Dropped => EventStatus::Denied,
+                Outlook::Cancelled => EventStatus::Cancelled,
+            },
+            who: self.who,
+            whom: self.whom,
+            place: self.place,
+            when: self.when,
+            reports: self.reports,
+            made_by: self.first.made_by,
+        }
+    }
+}
+
+fn report(scene: &Scene<'_>, candidate: &Candidate) -> EventReport {
+    EventReport {
+        trigger: scene.text.span(candidate.trigger.clone()),
+        sentence: scene.text.sentences[candidate.sentence].span,
+        date: candidate.date,
+    }
+}

@@ -1,0 +1,293 @@
+//! Happenings told by a noun: "Blinken's visit to China", "talks between X and Y", "a phone call with".
+
+use std::ops::Range;
+
+use super::argument;
+use super::candidate::Candidate;
+use super::entry::Slot;
+use super::noun_stand::{Stand, outlook, stand};
+use super::participant;
+use super::phrase::{self, Phrase};
+use super::scene::Scene;
+use super::subject;
+use super::trigger::Trigger;
+use super::verb_group;
+use super::words;
+use crate::document::{EntityIndex, EntityKind, PlaceKind};
+use crate::model::Tag;
+
+/// The happening that a noun tells.
+pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
+    let sentence = scene.sentence(trigger.head);
+    let phrase = phrase::ending(scene, trigger.tokens.end, sentence.start)?;
+    if part_of_name(scene, trigger) {
+        return None;
+    }
+    let stand = stand(scene, &sentence, phrase);
+    let (outlook, firm) = outlook(scene, &sentence, &stand)?;
+    let supporting =
+        stand.governor.filter(|at| scene.tag(*at).is_verb() && words::support(scene.word(*at)).is_some());
+    let mut who = side(scene, &sentence, &stand, &trigger.entry.who, supporting);
+    let mut whom = side(scene, &sentence, &stand, &trigger.entry.whom, supporting);
+    if trigger.entry.who.contains(&Slot::Between) && whom.first() == who.first() {
+        whom = who.split_off(who.len().min(1));
+    }
+    whom.retain(|entity| !who.contains(entity));
+    let place = place(scene, &sentence, trigger, &stand);
+    drop_place_from_sides(scene, trigger, &stand, place.0, &mut who);
+    if trigger.entry.kind == "meeting" && who.len() > 1 && whom.is_empty() {
+        whom = who.split_off(1);
+    }
+    let owned = phrase.tokens().any(|at| matches!(scene.tag(at), Tag::Pos | Tag::PrpS));
+    let first = scene.word(phrase.start);
+    Some(Candidate {
+        entry: trigger.entry,
+        outlook,
+        firm,
+        definite: matches!(first, "the" | "this" | "that" | "these" | "those") || owned,
+        supported: supporting.is_some() || owned,
+        who,
+        whom,
+        place: place.0,
+        destination: place.1,
+        passive: false,
+        object: None,
+        object_start: None,
+        subject: None,
+        trigger: trigger.tokens.clone(),
+        head: trigger.head,
+        sentence: scene.text.sentence_of(trigger.head),
+        date: None,
+        when: None,
+        made_by: "event-noun",
+    })
+}
+
+/// "the Munich Security Conference", "Congress": the noun is part of a body's name and tells nothing.
+fn part_of_name(scene: &Scene<'_>, trigger: &Trigger) -> bool {
+    let next = trigger.head + 1;
+    let surname =
+        scene.tag(trigger.head).is_proper() && next < scene.text.tokens.len() && scene.tag(next).is_proper();
+    let named = scene.mention(trigger.head).is_some() || surname;
+    named && !scene.word(trigger.head).starts_with("summit")
+}
+
+fn side(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    stand: &Stand,
+    slots: &[Slot],
+    supporting: Option<usize>,
+) -> Vec<EntityIndex> {
+    for slot in slots {
+        let found = match slot {
+            Slot::Possessor => before(scene, stand.phrase),
+            Slot::Between => between(scene, stand),
+            Slot::Support => supported_by(scene, sentence, stand, supporting),
+            Slot::Speaker => speaker(scene, sentence, stand),
+            Slot::Preposition(word) => {
+                participant::of_phrases(scene, &argument::behind(scene, stand.clause.clone(), &[word]))
+            }
+            _ => Vec::new(),
+        };
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    Vec::new()
+}
+
+/// "between X and Y"; "between the delegations led by X and Y".
+fn between(scene: &Scene<'_>, stand: &Stand) -> Vec<EntityIndex> {
+    let found = participant::of_phrases(scene, &argument::behind(scene, stand.clause.clone(), &["between"]));
+    let Some(start) =
+        stand.clause.clone().find(|at| scene.word(*at) == "between").filter(|_| found.len() < 2)
+    else {
+        return found;
+    };
+    let mut people = Vec::new();
+    for entity in (start..stand.clause.end)
+        .filter_map(|at| scene.entity_at(at))
+        .filter(|entity| scene.is_person(*entity))
+    {
+        if !people.contains(&entity) {
+            people.push(entity);
+        }
+    }
+    if people.len() == 2 { people } else { found }
+}
+
+/// "X's", "his", "Biden-Xi", "US" before the noun.
+fn before(scene: &Scene<'_>, phrase: Phrase) -> Vec<EntityIndex> {
+    let mut found = Vec::new();
+    let possessive = (phrase.start..phrase.head()).rev().find(|at| scene.tag(*at) == Tag::Pos);
+    if let Some(owner) = possessive.and_then(|at| phrase::ending(scene, at, phrase.start)) {
+        let sentence = scene.sentence(owner.start);
+        return participant::of_phrases(scene, &subject::joined_left(scene, &sentence, owner, false));
+    }
+    for at in phrase.start..phrase.head() {
+        let entity = match scene.tag(at) {
+            Tag::PrpS => participant::of_pronoun(scene, at),
+            _ => participant::named_by(scene, at),
+        };
+        let joined = participant::of_joined_word(scene, at);
+        for entity in entity.into_iter().filter(|_| joined.is_empty()).chain(joined.iter().copied()) {
+            if !found.contains(&entity) {
+                found.push(entity);
+            }
+        }
+    }
+    found
+}
+
+/// "X held talks", "the talks X held".
+fn supported_by(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    stand: &Stand,
+    supporting: Option<usize>,
+) -> Vec<EntityIndex> {
+    if let Some(verb) = supporting {
+        return subject_of(scene, sentence, verb);
+    }
+    let Some(doer) = phrase::starting(scene, stand.phrase.end, sentence.end) else { return Vec::new() };
+    let mut verb = doer.end;
+    while verb < sentence.end && (scene.tag(verb) == Tag::Rb || scene.tag(verb) == Tag::Md) {
+        verb += 1;
+    }
+    let holds =
+        verb < sentence.end && scene.tag(verb).is_verb() && words::support(scene.word(verb)).is_some();
+    if holds { participant::of_phrases(scene, &[doer]) } else { Vec::new() }
+}
+
+fn subject_of(scene: &Scene<'_>, sentence: &Range<usize>, verb: usize) -> Vec<EntityIndex> {
+    let group = verb_group::read(scene, sentence, verb);
+    participant::of_phrases(scene, &subject::find(scene, sentence, &group))
+}
+
+/// Who speaks "in a statement": the speaker of the sentence's quote, or the subject of its verb of saying.
+fn speaker(scene: &Scene<'_>, sentence: &Range<usize>, stand: &Stand) -> Vec<EntityIndex> {
+    let introduced =
+        stand.governor.is_some_and(|at| matches!(scene.word(at), "in" | "at" | "during" | "via" | "through"));
+    if !introduced {
+        return Vec::new();
+    }
+    let governor = stand.governor.unwrap_or(stand.start);
+    let before = (sentence.start..governor).rev().find(|at| scene.tag(*at).is_finite());
+    let after = || {
+        let comma = (stand.phrase.end..sentence.end).find(|at| scene.tag(*at) == Tag::Comma)?;
+        (comma..sentence.end).find(|at| scene.tag(*at).is_finite())
+    };
+    let saying = before.or_else(after);
+    let by_verb = saying.map_or_else(Vec::new, |verb| subject_of(scene, sentence, verb));
+    if !by_verb.is_empty() {
+        return by_verb;
+    }
+    let span = scene.text.span(sentence.clone());
+    let quote = scene.quotes.iter().find(|quote| {
+        let told_here = quote.cue.is_some_and(|cue| span.contains(cue)) || span.overlaps(quote.span());
+        told_here && quote.speaker.entity.is_some()
+    });
+    let after_verb = saying.and_then(|verb| phrase::starting(scene, verb + 1, sentence.end));
+    let inverted = after_verb.and_then(|phrase| participant::of_phrase(scene, phrase));
+    quote.and_then(|quote| quote.speaker.entity).or(inverted).into_iter().collect()
+}
+
+/// The place, and whether it stands where the entry says.
+fn place(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    trigger: &Trigger,
+    stand: &Stand,
+) -> (Option<EntityIndex>, bool) {
+    for slot in &trigger.entry.place {
+        if let Slot::Preposition(word) = slot {
+            let found = argument::place_behind(scene, stand.clause.clone(), &[word]);
+            if found.is_some() {
+                return (found, true);
+            }
+        }
+    }
+    if trigger.entry.place.is_empty() {
+        return (None, false);
+    }
+    let city = (stand.phrase.start..stand.phrase.head()).rev().find_map(|at| {
+        let entity = scene.entity_at(at)?;
+        let possessed = scene.tag(at + 1) == Tag::Pos;
+        let city = matches!(scene.kind(entity), EntityKind::Place(kind) if kind != PlaceKind::Country || trigger.entry.kind == "visit");
+        (city && !possessed).then_some(entity)
+    });
+    if city.is_some() {
+        return (city, true);
+    }
+    let told = stand.predicate.and_then(|verb| {
+        let head =
+            Some(subject::head_of(scene, sentence, verb)).filter(|head| takes_place(scene.word(*head)))?;
+        let end = argument::clause_end(scene, sentence, head + 1);
+        argument::place_behind(scene, head + 1..end, &["in", "at", "near"])
+    });
+    if told.is_some() {
+        return (told, false);
+    }
+    let opening = matches!(scene.word(sentence.start), "in" | "at")
+        .then(|| (sentence.start..stand.start).find(|at| scene.tag(*at) == Tag::Comma))
+        .flatten();
+    (opening.and_then(|comma| argument::place_behind(scene, sentence.start..comma, &["in", "at"])), false)
+}
+
+/// Verbs that tell that something happens.
+fn takes_place(word: &str) -> bool {
+    matches!(
+        word,
+        "took"
+            | "take"
+            | "taken"
+            | "takes"
+            | "taking"
+            | "held"
+            | "began"
+            | "begins"
+            | "begin"
+            | "begun"
+            | "started"
+            | "starts"
+            | "start"
+            | "broke"
+            | "erupted"
+            | "occurred"
+            | "happened"
+            | "ended"
+            | "ends"
+            | "opened"
+            | "opens"
+            | "concluded"
+            | "was"
+            | "were"
+            | "is"
+            | "be"
+            | "been"
+            | "scheduled"
+            | "set"
+            | "planned"
+            | "killed"
+            | "left"
+            | "injured"
+            | "convened"
+    )
+}
+
+/// "the Bali summit", "his Beijing visit": the place before the noun is no side.
+fn drop_place_from_sides(
+    scene: &Scene<'_>,
+    trigger: &Trigger,
+    stand: &Stand,
+    place: Option<EntityIndex>,
+    who: &mut Vec<EntityIndex>,
+) {
+    let Some(place) = place else { return };
+    let possessed = (stand.phrase.start..stand.phrase.head())
+        .any(|at| scene.entity_at(at) == Some(place) && scene.tag(at + 1) == Tag::Pos);
+    if !possessed || trigger.entry.kind == "visit" {
+        who.retain(|entity| *entity != place || scene.is_country(*entity) && trigger.entry.kind != "visit");
+    }
+}

@@ -1,0 +1,130 @@
+//! Phrases to entities: who or what a noun phrase stands for in an event.
+
+use super::phrase::Phrase;
+use super::scene::Scene;
+use super::words;
+use crate::document::{Entity, EntityIndex, EntityKind, MentionKind, SpeakerKind};
+use crate::model::Tag;
+
+/// The entity a phrase stands for: the one its noun names, or the country or body whose people it speaks of.
+pub fn of_phrase(scene: &Scene<'_>, phrase: Phrase) -> Option<EntityIndex> {
+    let head = phrase.head();
+    if scene.tag(head) == Tag::Prp {
+        return of_pronoun(scene, head);
+    }
+    if let Some(entity) = scene.entity_at(head) {
+        return Some(entity);
+    }
+    if scene.word(head) == "counterpart" || words::is_agent(scene.word(head)) {
+        return before_noun(scene, phrase);
+    }
+    None
+}
+
+/// The entities of several phrases, each once.
+pub fn of_phrases(scene: &Scene<'_>, phrases: &[Phrase]) -> Vec<EntityIndex> {
+    let mut found = Vec::new();
+    for entity in phrases.iter().filter_map(|phrase| of_phrase(scene, *phrase)) {
+        if !found.contains(&entity) {
+            found.push(entity);
+        }
+    }
+    found
+}
+
+/// "Chinese officials", "the FBI's agents", "US defence chief": the last country or body named before the noun.
+pub fn before_noun(scene: &Scene<'_>, phrase: Phrase) -> Option<EntityIndex> {
+    (phrase.start..phrase.head())
+        .rev()
+        .find_map(|at| named_by(scene, at).filter(|entity| !scene.is_person(*entity)))
+}
+
+/// The entity a token names, by itself or as an adjective of nationality.
+pub fn named_by(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
+    scene.entity_at(token).or_else(|| of_nationality(scene, token))
+}
+
+/// The country of "Chinese", if the article names that country.
+fn of_nationality(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
+    if !scene.text.word(token).starts_with(char::is_uppercase) {
+        return None;
+    }
+    let country = words::country_of(scene.word(token))?;
+    let place = scene.entities.iter().position(|entity| is_country(entity, country))?;
+    Some(EntityIndex(place))
+}
+
+fn is_country(entity: &Entity, country: &str) -> bool {
+    matches!(entity.kind, EntityKind::Place(_))
+        && (entity.canonical.as_deref() == Some(country) || entity.name == country)
+}
+
+/// Whom a personal or possessive pronoun stands for.
+pub fn of_pronoun(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
+    if let Some(entity) = scene.entity_at(token) {
+        return Some(entity);
+    }
+    match scene.word(token) {
+        "i" | "my" | "me" => speaker(scene, token, EntityKind::Person),
+        "he" | "his" | "him" | "she" | "her" => only_person(scene, token),
+        _ => None,
+    }
+}
+
+/// Whose words a token is part of.
+fn speaker(scene: &Scene<'_>, token: usize, kind: EntityKind) -> Option<EntityIndex> {
+    let span = scene.text.tokens[token].span;
+    let quote = scene.quotes.iter().find(|quote| quote.parts.iter().any(|part| part.contains(span)))?;
+    let known = quote.speaker.kind != SpeakerKind::Unknown;
+    quote.speaker.entity.filter(|entity| known && scene.kind(*entity) == kind)
+}
+
+/// The one person named before the pronoun in its sentence, or else in the sentence before; nobody if there are two.
+fn only_person(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
+    let here = scene.text.sentence_of(token);
+    let sentences = &scene.text.sentences;
+    let start = sentences[here].tokens.start;
+    match people_in(scene, start, token).as_slice() {
+        [one] => return Some(*one),
+        [] => {}
+        _ => return None,
+    }
+    let before =
+        here.checked_sub(1).filter(|before| sentences[*before].passage + 1 >= sentences[here].passage)?;
+    match people_in(scene, sentences[before].tokens.start, start).as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    }
+}
+
+fn people_in(scene: &Scene<'_>, from: usize, to: usize) -> Vec<EntityIndex> {
+    let mut people = Vec::new();
+    for mention in (from..to).filter_map(|at| scene.mention(at)) {
+        let counts = mention.kind == MentionKind::Name && scene.is_person(mention.entity);
+        if counts && !people.contains(&mention.entity) {
+            people.push(mention.entity);
+        }
+    }
+    people
+}
+
+/// The sides of a joined word before a noun: "Biden-Xi", "US-China".
+pub fn of_joined_word(scene: &Scene<'_>, token: usize) -> Vec<EntityIndex> {
+    let word = scene.text.word(token);
+    let parts: Vec<&str> = word.split(['-', '–']).collect();
+    let capitals = parts.len() >= 2 && parts.iter().all(|part| part.starts_with(char::is_uppercase));
+    if !capitals {
+        return Vec::new();
+    }
+    let found: Option<Vec<_>> = parts.iter().map(|part| by_form(scene, part)).collect();
+    found.unwrap_or_default()
+}
+
+fn by_form(scene: &Scene<'_>, form: &str) -> Option<EntityIndex> {
+    let named =
+        scene.mentions.iter().find(|mention| scene.text.words(mention.span).eq_ignore_ascii_case(form));
+    named.map(|mention| mention.entity).or_else(|| {
+        let country = words::country_of(&form.to_ascii_lowercase())?;
+        scene.entities.iter().position(|entity| is_country(entity, country)).map(EntityIndex)
+    })
+}

@@ -1,0 +1,105 @@
+//! When a happening was: the expression of time that belongs to its trigger.
+
+use super::candidate::Candidate;
+use super::scene::Scene;
+use super::words::{self, Outlook};
+use crate::document::When;
+use crate::extract::date::{DateExpression, Tense, resolve};
+use crate::model::Tag;
+use crate::span::Span;
+
+/// How far from its trigger an expression may stand, in weighted tokens.
+const REACH: usize = 20;
+
+/// Gives the candidate the words for its time, and their date.
+pub fn place_in_time(scene: &Scene<'_>, candidate: &mut Candidate, triggers: &[usize]) {
+    let Some(expression) = nearest(scene, candidate, triggers) else { return };
+    candidate.date = Some(expression.span);
+    candidate.when = resolved(scene, candidate, &expression);
+}
+
+fn resolved(scene: &Scene<'_>, candidate: &Candidate, expression: &DateExpression) -> Option<When> {
+    let ahead = matches!(candidate.outlook, Outlook::Planned | Outlook::Hypothetical)
+        || !candidate.firm && looks_ahead(scene, candidate);
+    resolve(expression, scene.published, if ahead { Tense::Future } else { Tense::Past })
+}
+
+/// "the leaders can meet at the summit in November": nothing in the sentence is past.
+fn looks_ahead(scene: &Scene<'_>, candidate: &Candidate) -> bool {
+    let scheduled = matches!(candidate.entry.kind, "meeting" | "vote");
+    let mut sentence = scene.text.sentences[candidate.sentence].tokens.clone();
+    let mut present = false;
+    scheduled
+        && sentence.all(|at| {
+            present |= matches!(scene.tag(at), Tag::Vbp | Tag::Vbz | Tag::Md);
+            !matches!(scene.tag(at), Tag::Vbd | Tag::Vbn)
+        })
+        && present
+}
+
+fn nearest(scene: &Scene<'_>, candidate: &Candidate, triggers: &[usize]) -> Option<DateExpression> {
+    let sentence = &scene.text.sentences[candidate.sentence];
+    let first = scene.dates.partition_point(|date| date.span.end <= sentence.span.start);
+    let here = scene.dates[first..].iter().take_while(|date| date.span.start < sentence.span.end);
+    here.filter_map(|date| Some((cost(scene, candidate, triggers, date.span)?, date)))
+        .min_by_key(|(cost, date)| (*cost, date.span))
+        .map(|(_, date)| *date)
+}
+
+/// How far an expression is from the trigger; `None` if it belongs to something else.
+fn cost(scene: &Scene<'_>, candidate: &Candidate, triggers: &[usize], date: Span) -> Option<usize> {
+    let tokens = scene.text.tokens_in(date);
+    let sentence = &scene.text.sentences[candidate.sentence].tokens;
+    if tokens.is_empty() || of_saying(scene, sentence.start, tokens.start) {
+        return None;
+    }
+    let bounds =
+        tokens.start > sentence.start && matches!(scene.word(tokens.start - 1), "since" | "until" | "till");
+    if bounds {
+        return None;
+    }
+    let after = tokens.start >= candidate.trigger.end;
+    let between =
+        if after { candidate.trigger.end..tokens.start } else { tokens.end..candidate.trigger.start };
+    let mut cost = between.len() + if after { 0 } else { 3 };
+    for at in between {
+        let tag = scene.tag(at);
+        let other = triggers.contains(&at) && at != candidate.head;
+        cost += match tag {
+            _ if other => 9,
+            _ if tag.is_finite() && tag != Tag::Md => {
+                if after {
+                    10
+                } else {
+                    2
+                }
+            }
+            Tag::Comma => 3,
+            Tag::Wp | Tag::Wdt | Tag::Wrb => 6,
+            _ if matches!(
+                scene.word(at),
+                "after" | "before" | "since" | "when" | "because" | "while" | "until" | "as"
+            ) =>
+            {
+                14
+            }
+            _ if matches!(scene.word(at), ";" | ":" | "—" | "(") => 8,
+            _ => 0,
+        };
+    }
+    let opens = tokens.start <= sentence.start + 1;
+    if opens {
+        cost = cost.min(12);
+    }
+    (cost <= REACH).then_some(cost)
+}
+
+/// "said on Saturday", "told reporters Friday": the time of the saying.
+fn of_saying(scene: &Scene<'_>, floor: usize, date: usize) -> bool {
+    let mut at = date;
+    while at > floor && (scene.word(at - 1) == "on" || scene.tag(at - 1) == Tag::Rb) {
+        at -= 1;
+    }
+    let said = |at: usize| scene.tag(at).is_verb() && words::is_saying(scene.word(at));
+    at > floor && (said(at - 1) || at > floor + 1 && scene.tag(at - 1) == Tag::Nns && said(at - 2))
+}

@@ -1,0 +1,216 @@
+//! A verb with its auxiliaries and the verbs that govern it: "is expected to be arrested".
+
+use std::ops::Range;
+
+use super::phrase::{self, Phrase};
+use super::scene::Scene;
+use super::words::{self, Outlook};
+use crate::model::Tag;
+
+/// What stands before a verb and belongs to it.
+#[derive(Clone, Debug)]
+pub struct VerbGroup {
+    /// The first word of it.
+    pub start: usize,
+    /// The verb itself.
+    pub head: usize,
+    /// Whether the verb is in the passive voice.
+    pub passive: bool,
+    /// Whether it has neither auxiliary nor "to" and is a participle.
+    pub bare: bool,
+    /// Whether "to" stands before it.
+    pub infinitive: bool,
+    /// Whether the present tense tells it.
+    pub present: bool,
+    /// What modal and governing words make of it.
+    pub outlook: Outlook,
+    /// "not", "never".
+    pub negated: bool,
+    /// "would", which looks ahead from the past.
+    pub would: bool,
+    /// "being", "having" open it.
+    pub gerund: bool,
+    /// "is the first to …", which tells what is known anyway.
+    pub described: bool,
+    /// Who does it, where a governing verb's object says so: "urged Biden to go".
+    pub doer: Option<Phrase>,
+}
+
+/// Reads the group of the verb at `head`.
+pub fn read(scene: &Scene<'_>, sentence: &Range<usize>, head: usize) -> VerbGroup {
+    let mut group = VerbGroup {
+        start: head,
+        head,
+        passive: false,
+        bare: false,
+        infinitive: false,
+        present: false,
+        outlook: Outlook::Happened,
+        negated: false,
+        would: false,
+        gerund: false,
+        described: false,
+        doer: None,
+    };
+    let mut auxiliaries = 0;
+    while group.start > sentence.start {
+        let left = group.start - 1;
+        match step(scene, sentence, &mut group, left, auxiliaries) {
+            Step::Over => {}
+            Step::Auxiliary => auxiliaries += 1,
+            Step::Stop => break,
+        }
+    }
+    let tag = scene.tag(head);
+    group.bare = auxiliaries == 0 && !group.infinitive && matches!(tag, Tag::Vbn | Tag::Vbg);
+    let first = scene.tag(group.start);
+    group.gerund = first == Tag::Vbg;
+    group.present = matches!(first, Tag::Vbz | Tag::Vbp);
+    group
+}
+
+fn is_be(word: &str) -> bool {
+    matches!(
+        word,
+        "be" | "is" | "are" | "was" | "were" | "been" | "being" | "am" | "'re" | "’re" | "'m" | "’m"
+    )
+}
+
+enum Step {
+    /// A word that changes nothing more.
+    Over,
+    /// An auxiliary of the verb.
+    Auxiliary,
+    /// Not part of the group.
+    Stop,
+}
+
+fn step(scene: &Scene<'_>, sentence: &Range<usize>, group: &mut VerbGroup, left: usize, seen: usize) -> Step {
+    let (word, tag) = (scene.word(left), scene.tag(left));
+    let participle = matches!(scene.tag(group.head), Tag::Vbn | Tag::Vbd);
+    match word {
+        "not" | "n't" | "n’t" | "never" => {
+            group.negated = true;
+            group.start = left;
+            return Step::Over;
+        }
+        _ if is_be(word) => {
+            group.passive |= seen == 0 && participle && !group.infinitive;
+            group.start = left;
+            return Step::Auxiliary;
+        }
+        "get" | "gets" | "got" | "getting" if participle && seen == 0 && !group.infinitive => {
+            group.passive = true;
+            group.start = left;
+            return Step::Auxiliary;
+        }
+        "have" | "has" | "had" | "having" | "'ve" | "’ve" | "do" | "does" | "did" => {
+            group.start = left;
+            return Step::Auxiliary;
+        }
+        "'s" | "’s" if tag != Tag::Pos => {
+            group.start = left;
+            return Step::Auxiliary;
+        }
+        "to" if tag == Tag::To || tag == Tag::In => return governed(scene, sentence, group, left),
+        _ => {}
+    }
+    if tag == Tag::Md || matches!(word, "'ll" | "’ll" | "'d" | "’d") {
+        modal(group, word);
+        group.start = left;
+        return Step::Auxiliary;
+    }
+    if matches!(tag, Tag::Rb | Tag::Rbr) && !scene.is_date(left)
+        || (scene.is_date(left) && word == "recently")
+    {
+        group.start = left;
+        return Step::Over;
+    }
+    Step::Stop
+}
+
+fn modal(group: &mut VerbGroup, word: &str) {
+    match word {
+        "will" | "'ll" | "’ll" | "wo" | "shall" => group.outlook = group.outlook.and(Outlook::Planned),
+        "would" | "'d" | "’d" => group.would = true,
+        _ => group.outlook = group.outlook.and(Outlook::Hypothetical),
+    }
+}
+
+/// "to" at `to` before the verb: the word that governs it says what becomes of the happening and who does it.
+fn governed(scene: &Scene<'_>, sentence: &Range<usize>, group: &mut VerbGroup, to: usize) -> Step {
+    group.infinitive = true;
+    group.start = to;
+    let mut left = to;
+    while left > sentence.start && (scene.tag(left - 1) == Tag::Rb || scene.word(left - 1) == "not") {
+        left -= 1;
+        group.negated |= matches!(scene.word(left), "not" | "never");
+    }
+    let Some(governor) = left.checked_sub(1).filter(|at| *at >= sentence.start) else { return Step::Stop };
+    let (word, tag) = (scene.word(governor), scene.tag(governor));
+    if tag.is_verb() || matches!(tag, Tag::Jj | Tag::Jjr) {
+        let going = word == "going";
+        let outlook = if going { Some(Outlook::Planned) } else { words::outlook(word) };
+        let unknown = if tag.is_verb() { Outlook::Happened } else { Outlook::Hypothetical };
+        group.outlook = group.outlook.and(outlook.unwrap_or(unknown));
+        group.start = governor;
+        return Step::Over;
+    }
+    let Some(phrase) = phrase::ending(scene, governor + 1, sentence.start) else { return Step::Stop };
+    governed_by_noun(scene, sentence, group, phrase)
+}
+
+/// "a plan to", "Xi's decision to", "a decision by Xi to", "urged Biden to", "flew to China to".
+fn governed_by_noun(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    group: &mut VerbGroup,
+    phrase: Phrase,
+) -> Step {
+    let known = words::outlook(scene.word(phrase.head())).filter(|_| scene.mention(phrase.head()).is_none());
+    if let Some(outlook) = known {
+        group.outlook = group.outlook.and(outlook);
+        let owned = phrase.tokens().any(|at| {
+            matches!(scene.tag(at), Tag::Pos | Tag::PrpS) || super::participant::named_by(scene, at).is_some()
+        });
+        if owned {
+            group.doer = Some(phrase);
+            group.start = phrase.start;
+            return Step::Stop;
+        }
+    }
+    let mut start = phrase.start;
+    let mut doer = phrase;
+    while start > sentence.start + 1 && scene.tag(start - 1) == Tag::In {
+        let preposition = scene.word(start - 1);
+        let Some(before) = phrase::ending(scene, start - 1, sentence.start) else { break };
+        let by = words::outlook(scene.word(before.head())).filter(|_| preposition == "by");
+        if let Some(outlook) = by {
+            group.outlook = group.outlook.and(outlook);
+            group.doer = Some(doer);
+            group.start = before.start;
+            return Step::Stop;
+        }
+        (start, doer) = (before.start, before);
+    }
+    let mut verb = start;
+    while verb > sentence.start
+        && (scene.tag(verb - 1) == Tag::Rb || matches!(scene.tag(verb - 1), Tag::In | Tag::To | Tag::Rp))
+    {
+        verb -= 1;
+    }
+    let Some(verb) = verb.checked_sub(1).filter(|at| *at >= sentence.start && scene.tag(*at).is_verb())
+    else {
+        group.start = start;
+        return Step::Stop;
+    };
+    group.described = known.is_none() && is_be(scene.word(verb));
+    if known.is_none() && words::hands_over(scene.word(verb)) {
+        group.outlook = group.outlook.and(words::outlook(scene.word(verb)).unwrap_or(Outlook::Happened));
+        group.doer = Some(doer);
+        group.start = start;
+        return Step::Stop;
+    }
+    group.start = verb;
+    Step::Over
+}
