@@ -1,9 +1,239 @@
 //! What a new user gets wrong: every mistake gets an answer, and none of them a panic.
 
+use std::fs;
+use std::io::Read as _;
+use std::process::{Command, Stdio};
+
 use crate::session::Session;
 
+/// An article short enough to read at a glance.
+const FERRY: &str = "Ferry runs again\n\nThe ferry to the island runs again, the harbour office said.\n";
+
 #[test]
-fn an_unknown_command_is_misuse() {
+fn an_unknown_command_gets_the_nearest() {
     let said = Session::new().corpus(&["imprt"]).fails(2);
     assert!(said.contains("import"), "{said}");
+}
+
+#[test]
+fn no_command_gets_the_help() {
+    let said = Session::new().corpus(&[]).fails(2);
+    assert!(said.contains("Usage: corpus <COMMAND>") && said.contains("who said what"), "{said}");
+}
+
+#[test]
+fn no_such_file_to_import() {
+    let session = Session::new();
+    let run = session.corpus(&["import", "nowhere.txt"]);
+    assert!(matches!(run.code, Some(1 | 3)), "{run:?}");
+    assert!(run.stderr.contains("nowhere.txt") && run.stderr.contains("no such file"), "{}", run.stderr);
+}
+
+#[test]
+fn a_folder_without_articles() {
+    let session = Session::new();
+    session.file("pictures/one.png", "x");
+    let run = session.corpus(&["import", "pictures"]);
+    assert!(matches!(run.code, Some(1 | 3)), "{run:?}");
+    assert!(run.stderr.contains("pictures") && run.stderr.contains("no articles"), "{}", run.stderr);
+}
+
+#[test]
+fn a_picture_named_txt() {
+    let session = Session::new();
+    session.file("news/a.txt", FERRY);
+    session
+        .file("news/b.txt", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00\xff\xdb");
+    let run = session.corpus(&["import", "news"]).exits(3);
+    assert!(run.stderr.contains("b.txt") && run.stderr.contains("JPEG"), "{}", run.stderr);
+    assert_eq!(session.rows("SELECT count(*) FROM articles"), [["1"]]);
+}
+
+#[test]
+fn utf_16_text() {
+    let session = Session::new();
+    let text = FERRY.replace("island", "Île de Ré");
+    let little: Vec<u8> =
+        [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let big: Vec<u8> =
+        [0xfe, 0xff].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect();
+    session.file("little.txt", little);
+    session.file("big.txt", big);
+    session.corpus(&["import", "little.txt", "big.txt"]).done();
+    let found = session.rows("SELECT count(*) FROM articles WHERE body LIKE '%to the Île de Ré runs%'");
+    assert_eq!(found, [["2"]]);
+}
+
+/// Long as a book: a megabyte in one article, and a paragraph of a hundred thousand words.
+#[test]
+fn an_article_of_a_megabyte() {
+    let session = Session::new();
+    let mut text = "A very long article\n\n".to_owned();
+    for number in 0..9_000 {
+        text.push_str(&format!(
+            "The harbour office said on Monday that ferry number {number} would run again. "
+        ));
+        if number % 7 == 0 && number > 2_000 {
+            text.push_str("\n\n");
+        }
+    }
+    session.file("long.txt", &text);
+    session.corpus(&["import", "long.txt"]).done();
+    assert_eq!(session.rows("SELECT length(body) > 600000 FROM articles"), [["1"]]);
+}
+
+#[test]
+fn a_database_that_is_a_text_file() {
+    let session = Session::new();
+    session.file("corpus.db", "my notes\n");
+    session.file("a.txt", FERRY);
+    for arguments in [&["sql", "SELECT 1"][..], &["query", "who-said"], &["status"], &["import", "a.txt"]] {
+        let said = session.corpus(arguments).fails(1);
+        assert!(
+            said.contains("corpus.db is not a corpus") && said.contains("text file"),
+            "{arguments:?}: {said}"
+        );
+    }
+    assert_eq!(session.read("corpus.db"), "my notes\n");
+}
+
+#[test]
+fn a_database_of_another_program() {
+    let session = Session::new();
+    let other = rusqlite::Connection::open(session.database()).expect("a database");
+    other.execute_batch("CREATE TABLE notes (text)").expect("a table");
+    drop(other);
+    let before = fs::read(session.database()).expect("the file");
+    session.file("a.txt", FERRY);
+    for arguments in [&["status"][..], &["import", "a.txt"]] {
+        let said = session.corpus(arguments).fails(1);
+        assert!(said.contains("another program"), "{arguments:?}: {said}");
+    }
+    assert_eq!(fs::read(session.database()).expect("the file"), before);
+}
+
+#[test]
+fn a_newer_database() {
+    let session = Session::with_articles();
+    session.open().execute_batch("PRAGMA user_version = 9999").expect("setting the version");
+    let before = fs::read(session.database()).expect("the file");
+    session.file("a.txt", FERRY);
+    for arguments in [&["status"][..], &["import", "a.txt"], &["query", "who-said"]] {
+        let said = session.corpus(arguments).fails(1);
+        assert!(
+            said.contains("newer version") && said.contains("update the program"),
+            "{arguments:?}: {said}"
+        );
+    }
+    assert_eq!(fs::read(session.database()).expect("the file"), before);
+}
+
+#[test]
+fn a_damaged_database() {
+    let session = Session::with_articles();
+    let mut bytes = fs::read(session.database()).expect("the file");
+    let end = bytes.len();
+    bytes[4096..end].fill(0xa5);
+    fs::write(session.database(), &bytes).expect("damaging it");
+    for arguments in [&["status"][..], &["query", "who-said"], &["sql", "SELECT * FROM people"]] {
+        let said = session.corpus(arguments).fails(1);
+        assert!(said.contains("malformed") || said.contains("damaged"), "{arguments:?}: {said}");
+    }
+}
+
+#[test]
+fn no_database_yet() {
+    let session = Session::new();
+    for arguments in
+        [&["status"][..], &["query", "who-said"], &["show", "article", "1"], &["export", "people"]]
+    {
+        let said = session.corpus(arguments).fails(1);
+        assert!(
+            said.contains("no database corpus.db") && said.contains("corpus import"),
+            "{arguments:?}: {said}"
+        );
+    }
+    assert!(!session.database().exists(), "asking makes no file");
+}
+
+#[test]
+fn a_place_where_no_database_can_be() {
+    let session = Session::new();
+    session.file("taken", "a file, not a folder");
+    session.file("a.txt", FERRY);
+    let said = session.corpus(&["import", "a.txt", "--db", "taken/corpus.db"]).fails(1);
+    assert!(said.contains("taken"), "{said}");
+    let said = session.corpus(&["import", "a.txt", "--db", "missing/corpus.db"]).fails(1);
+    assert!(said.contains("no folder"), "{said}");
+    let said = session.corpus(&["status", "--db", "."]).fails(1);
+    assert!(said.contains("a folder"), "{said}");
+}
+
+#[test]
+fn an_unknown_report() {
+    let said = Session::with_articles().corpus(&["query", "who-sad"]).fails(2);
+    assert!(said.contains("who-said"), "{said}");
+}
+
+#[test]
+fn nothing_of_that_number() {
+    let session = Session::with_articles();
+    let said = session.corpus(&["show", "article", "99"]).fails(2);
+    assert!(said.contains("there is no article 99") && said.contains("the last one is 5"), "{said}");
+    session.corpus(&["show", "quote", "99999"]).fails(2);
+    session.corpus(&["show", "event", "99999"]).fails(2);
+    session.corpus(&["show", "person", "99999"]).fails(2);
+    session.corpus(&["show", "article", "one"]).fails(2);
+}
+
+/// `corpus … | head -1`: the reader goes away while there is more to write.
+#[test]
+fn a_pipe_closed_early() {
+    let session = Session::with_articles();
+    let long = "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 60000) SELECT i, 'row' FROM n";
+    let commands: &[&[&str]] = &[
+        &["sql", long],
+        &["sql", long, "--format", "csv"],
+        &["sql", long, "--format", "json"],
+        &["sql", long, "--format", "html"],
+        &["show", "article", "1"],
+        &["schema", "--page"],
+        &["export", "articles"],
+        &["completions", "bash"],
+        &["man"],
+        &["query"],
+        &["status"],
+        &["--help"],
+    ];
+    for arguments in commands {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_corpus"))
+            .args(*arguments)
+            .current_dir(session.path(""))
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("starting corpus");
+        drop(child.stdout.take());
+        let mut said = String::new();
+        child.stderr.take().expect("its standard error").read_to_string(&mut said).expect("UTF-8");
+        let status = child.wait().expect("its end");
+        assert!(status.success() && !said.contains("panicked"), "{arguments:?}: {status}: {said}");
+    }
+}
+
+/// A disk without room is an error, unlike a closed pipe.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_that_is_full() {
+    let session = Session::with_articles();
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("/dev/full");
+    let output = Command::new(env!("CARGO_BIN_EXE_corpus"))
+        .args(["export", "articles"])
+        .current_dir(session.path(""))
+        .stdout(full)
+        .output()
+        .expect("running corpus");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("can't write to standard output"), "{said}");
 }

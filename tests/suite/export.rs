@@ -1,0 +1,100 @@
+//! `corpus export`: files that are complete or absent.
+
+use std::fs;
+
+use crate::session::Session;
+
+#[test]
+fn a_table_goes_to_a_file_whose_name_tells_the_format() {
+    let session = Session::with_articles();
+    session.corpus(&["export", "articles", "-o", "articles.ndjson"]).done();
+    let lines = session.read("articles.ndjson");
+    assert_eq!(lines.lines().count(), 5);
+    let first: serde_json::Value = serde_json::from_str(lines.lines().next().expect("a line")).expect("JSON");
+    assert_eq!(first["id"], 1);
+}
+
+#[test]
+fn a_view_and_a_report_go_to_standard_output() {
+    let session = Session::with_articles();
+    let view = session.corpus(&["export", "who_said"]).done();
+    assert!(view.starts_with("speaker,role,quote"), "{view}");
+    let report = session.corpus(&["export", "unnamed-sources", "--format", "tsv"]).done();
+    assert!(report.lines().next().is_some_and(|header| header.contains('\t')), "{report}");
+}
+
+#[test]
+fn everything_goes_to_a_folder() {
+    let session = Session::with_articles();
+    session.corpus(&["export", "--all", "-o", "out/all", "--format", "csv"]).done();
+    let mut names: Vec<String> = fs::read_dir(session.path("out/all"))
+        .expect("the folder")
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    for name in
+        ["articles.csv", "people.csv", "quotes.csv", "events.csv", "who_said.csv", "data_dictionary.csv"]
+    {
+        assert!(names.iter().any(|found| found == name), "{name} is missing from {names:?}");
+    }
+    assert!(names.iter().all(|name| name.ends_with(".csv")), "no half-written file: {names:?}");
+    assert!(!names.iter().any(|name| name.contains("_keys")), "working tables stay at home: {names:?}");
+    let quotes = session.rows("SELECT count(*) FROM quotes")[0][0].clone();
+    let mut exported = csv::Reader::from_path(session.path("out/all/quotes.csv")).expect("the file");
+    assert_eq!(exported.records().count().to_string(), quotes);
+}
+
+#[test]
+fn several_tables_need_a_folder() {
+    let session = Session::with_articles();
+    let said = session.corpus(&["export", "people", "places"]).fails(2);
+    assert!(said.contains("-o FOLDER"), "{said}");
+    session.corpus(&["export", "people", "places", "-o", "two"]).done();
+    assert!(session.path("two/people.csv").exists() && session.path("two/places.csv").exists());
+}
+
+#[test]
+fn a_file_that_is_there_stays_unless_forced() {
+    let session = Session::with_articles();
+    session.file("people.csv", "mine");
+    let said = session.corpus(&["export", "people", "-o", "people.csv"]).fails(1);
+    assert!(said.contains("is there already") && said.contains("--force"), "{said}");
+    assert_eq!(session.read("people.csv"), "mine");
+    session.corpus(&["export", "people", "-o", "people.csv", "--force"]).done();
+    assert!(session.read("people.csv").starts_with("id,name"));
+    session.file("out/places.csv", "mine");
+    session.corpus(&["export", "--all", "-o", "out"]).fails(1);
+    assert!(!session.path("out/people.csv").exists(), "nothing is written where something would be replaced");
+}
+
+#[test]
+fn a_name_that_is_not_there_gets_the_nearest() {
+    let session = Session::with_articles();
+    let said = session.corpus(&["export", "peopel"]).fails(2);
+    assert!(
+        said.contains("no table, view or report peopel") && said.contains("did you mean people?"),
+        "{said}"
+    );
+    let said = session.corpus(&["export", "most-quotd"]).fails(2);
+    assert!(said.contains("did you mean most-quoted?"), "{said}");
+}
+
+#[test]
+fn a_place_that_cannot_be_written_to_leaves_nothing_behind() {
+    let session = Session::with_articles();
+    session.file("taken", "a file, not a folder");
+    let said = session.corpus(&["export", "people", "-o", "taken/people.csv"]).fails(1);
+    assert!(said.contains("can't write taken/people.csv"), "{said}");
+    let said = session.corpus(&["export", "--all", "-o", "taken"]).fails(1);
+    assert!(said.contains("taken"), "{said}");
+    assert_eq!(session.read("taken"), "a file, not a folder");
+}
+
+#[test]
+fn bytes_for_spreadsheets_on_request() {
+    let session = Session::with_articles();
+    session.corpus(&["export", "people", "-o", "people.csv", "--bom", "--excel-safe"]).done();
+    assert!(session.read("people.csv").starts_with('\u{feff}'));
+    session.corpus(&["export", "people", "-o", "people.json", "--bom"]).fails(2);
+    assert!(!session.path("people.json").exists());
+}

@@ -1,0 +1,127 @@
+//! `corpus sql`: SQL of the user's own, held to reading.
+
+use std::fs;
+
+use crate::session::Session;
+
+fn csv(session: &Session, arguments: &[&str]) -> String {
+    session.corpus(&[&["sql", "--format", "csv"], arguments].concat()).done()
+}
+
+#[test]
+fn it_answers_from_the_argument_a_file_and_standard_input() {
+    let session = Session::with_articles();
+    let sql = "SELECT count(*) AS articles FROM articles";
+    session.file("mine.sql", format!("-- how many\n{sql};\n"));
+    let expected = "articles\r\n5\r\n";
+    assert_eq!(csv(&session, &[sql]), expected);
+    assert_eq!(csv(&session, &["mine.sql"]), expected);
+    let read = session.corpus_reading(sql, &["sql", "-", "--format", "csv"]).done();
+    assert_eq!(read, expected);
+}
+
+#[test]
+fn parameters_have_names_and_the_types_they_are_written_in() {
+    let session = Session::with_articles();
+    let types = "SELECT typeof(:a) AS a, typeof(:b) AS b, typeof(:c) AS c, typeof(:d) AS d, :d AS text";
+    let given = ["-p", "a=5", "-p", "b=0.5", "--param", "c=007", "-p", "d='2023'"];
+    assert_eq!(
+        csv(&session, &[&[types][..], &given].concat()),
+        "a,b,c,d,text\r\ninteger,real,text,text,2023\r\n"
+    );
+}
+
+#[test]
+fn a_missing_parameter_is_no_silent_null() {
+    let session = Session::with_articles();
+    let said = session.corpus(&["sql", "SELECT :name, :kind", "-p", "kind=x"]).fails(2);
+    assert!(said.contains("no value is given for :name") && said.contains("-p name="), "{said}");
+    let said = session.corpus(&["sql", "SELECT :name", "-p", "name=x", "-p", "nam=y"]).fails(2);
+    assert!(said.contains("no parameter :nam") && said.contains("it has :name"), "{said}");
+    let said = session.corpus(&["sql", "SELECT ?", "-p", "a=x"]).fails(2);
+    assert!(said.contains("without a name"), "{said}");
+}
+
+#[test]
+fn nothing_can_be_changed() {
+    let session = Session::with_articles();
+    session.file("other.db", "");
+    let before = fs::read(session.database()).expect("the database");
+    let forbidden = [
+        "DROP TABLE people",
+        "DELETE FROM articles",
+        "UPDATE articles SET title = 'x'",
+        "INSERT INTO people (name) VALUES ('x')",
+        "CREATE TABLE mine (x)",
+        "CREATE TEMP TABLE mine (x)",
+        "CREATE VIRTUAL TABLE mine USING fts5 (x)",
+        "ALTER TABLE people ADD COLUMN x",
+        "ATTACH 'other.db' AS other",
+        "VACUUM",
+        "VACUUM INTO 'copy.db'",
+        "REINDEX",
+        "ANALYZE",
+        "BEGIN",
+        "SAVEPOINT x",
+        "PRAGMA journal_mode = WAL",
+        "PRAGMA user_version = 1",
+        "PRAGMA writable_schema = 1",
+        "SELECT load_extension('x')",
+        "EXPLAIN DELETE FROM articles",
+        "WITH x AS (SELECT 1) DELETE FROM articles",
+        "SELECT 1; DELETE FROM articles",
+        "INSERT INTO article_search (article_search) VALUES ('rebuild')",
+    ];
+    for sql in forbidden {
+        let said = session.corpus(&["sql", sql]).fails(2);
+        assert!(said.contains("only read") || said.contains("more than one statement"), "{sql}: {said}");
+    }
+    assert_eq!(fs::read(session.database()).expect("the database"), before);
+    assert!(!session.path("copy.db").exists());
+}
+
+#[test]
+fn reading_in_all_its_forms_is_allowed() {
+    let session = Session::with_articles();
+    for sql in [
+        "SELECT count(*) FROM article_search WHERE article_search MATCH 'harbour'",
+        "SELECT snippet(article_search, 0, '[', ']', '…', 5) FROM article_search WHERE article_search MATCH 'toll'",
+        "SELECT name FROM pragma_table_info('people')",
+        "PRAGMA table_info(people)",
+        "PRAGMA integrity_check",
+        "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 3) SELECT i FROM n",
+        "VALUES (1), (2)",
+        "EXPLAIN QUERY PLAN SELECT * FROM people",
+        "SELECT 1;",
+        "-- a comment first\nSELECT 1 -- and last",
+    ] {
+        session.corpus(&["sql", sql]).done();
+    }
+}
+
+#[test]
+fn a_wrong_name_is_answered_with_the_nearest() {
+    let session = Session::with_articles();
+    let said = session.corpus(&["sql", "SELECT * FROM peple"]).fails(2);
+    assert!(said.contains("no such table: peple") && said.contains("did you mean people?"), "{said}");
+    let said = session.corpus(&["sql", "SELECT\n titel\nFROM articles"]).fails(2);
+    assert!(said.contains("titel (line 2)") && said.contains("did you mean title?"), "{said}");
+}
+
+#[test]
+fn what_is_no_question_is_said_so() {
+    let session = Session::with_articles();
+    for (sql, words) in [("", "no SQL"), ("-- nothing", "no SQL"), ("SELEC 1", "syntax error")] {
+        let said = session.corpus(&["sql", sql]).fails(2);
+        assert!(said.contains(words), "{sql}: {said}");
+    }
+    let said = session.corpus(&["sql", "missing.sql"]).fails(1);
+    assert!(said.contains("can't read missing.sql"), "{said}");
+}
+
+#[test]
+fn a_statement_without_end_is_ended() {
+    let endless = "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n";
+    let said = Session::with_articles().corpus(&["sql", endless, "--timeout", "0.1"]).fails(1);
+    assert!(said.contains("longer than it was allowed"), "{said}");
+}
