@@ -3,13 +3,13 @@
 mod session;
 
 mod bad_input;
+mod completions;
 mod dictionary;
 mod dump;
-mod import;
-mod completions;
 mod export;
 mod extract;
 mod formats;
+mod import;
 mod import_laws;
 mod invariants;
 mod killed;
