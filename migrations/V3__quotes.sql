@@ -42,6 +42,7 @@ CREATE INDEX quotes_by_speaker_place ON quotes (speaker_place_id) WHERE speaker_
 CREATE INDEX quotes_by_addressee_person ON quotes (addressee_person_id) WHERE addressee_person_id IS NOT NULL;
 CREATE INDEX quotes_by_addressee_organization ON quotes (addressee_organization_id)
     WHERE addressee_organization_id IS NOT NULL;
+CREATE INDEX quotes_with_addressee ON quotes (article_id) WHERE addressee IS NOT NULL;
 CREATE INDEX quotes_by_utterance ON quotes (utterance_id) WHERE utterance_id IS NOT NULL;
 
 CREATE TABLE quote_parts (

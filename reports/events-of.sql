@@ -18,7 +18,7 @@ SELECT shown.starts_on, nullif(shown.ends_on, shown.starts_on) AS ends_on, chose
        shown.status, shown.who, shown.whom, shown.place, shown.date_text, shown.sentence,
        shown.article_id AS article, shown.outlet, shown.published, shown.start_char, shown.end_char
 FROM chosen
-JOIN events AS e ON e.id = chosen.event_id
+CROSS JOIN events AS e ON e.id = chosen.event_id
 JOIN timeline AS shown ON shown.event_id = e.id
 WHERE (:kind IS NULL OR e.kind = lower(:kind))
   AND (:status IS NULL OR e.status = :status)

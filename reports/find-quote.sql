@@ -15,7 +15,7 @@ WITH wording AS (
            shown.speaker, shown.quote AS found, shown.kind,
            shown.article_id, shown.outlet, shown.published, shown.start_char, shown.end_char
     FROM wording
-    JOIN who_said AS shown ON shown.quote_id = wording.id
+    CROSS JOIN who_said AS shown ON shown.quote_id = wording.id
     WHERE likeness >= :likeness
 ), worded AS (
     SELECT a.id AS article_id, outlets.name AS outlet, a.published,

@@ -35,7 +35,7 @@ SELECT coalesce(p1.name, o1.name, l1.name) AS one, coalesce(p2.name, o2.name, l2
        substr(a.body, r.start_char + 1, r.end_char - r.start_char) AS sentence,
        r.article_id AS article, outlets.name AS outlet, a.published, r.start_char, r.end_char
 FROM met
-JOIN events AS e ON e.id = met.event_id
+CROSS JOIN events AS e ON e.id = met.event_id
 JOIN event_reports AS r ON r.id = (SELECT min(id) FROM event_reports WHERE event_id = e.id)
 JOIN articles AS a ON a.id = r.article_id
 LEFT JOIN organizations AS outlets ON outlets.id = a.outlet_id

@@ -42,7 +42,7 @@ WITH mine AS (
     SELECT 6, 'met', coalesce(people.name, organizations.name, places.name), r.article_id, r.start_char, r.end_char,
            e.starts_on, e.ends_on
     FROM events_of
-    JOIN events AS e ON e.id = events_of.event_id
+    CROSS JOIN events AS e ON e.id = events_of.event_id
     JOIN event_participants AS p ON p.event_id = e.id
     JOIN event_reports AS r ON r.id = (SELECT min(id) FROM event_reports WHERE event_id = e.id)
     LEFT JOIN people ON people.id = p.person_id
@@ -53,7 +53,7 @@ WITH mine AS (
     UNION ALL
     SELECT 7, 'took part', e.kind || ', ' || e.status, r.article_id, r.start_char, r.end_char, e.starts_on, e.ends_on
     FROM events_of
-    JOIN events AS e ON e.id = events_of.event_id
+    CROSS JOIN events AS e ON e.id = events_of.event_id
     JOIN event_reports AS r ON r.id = (SELECT min(id) FROM event_reports WHERE event_id = e.id)
 ), counted AS (
     SELECT place, section, item, CASE WHEN place <= 2 THEN count(DISTINCT article_id) ELSE count(*) END AS n,

@@ -19,7 +19,7 @@ WITH chosen AS (
 SELECT shown.speaker, shown.role, shown.quote, chosen.mentioned_as, shown.kind, shown.cue, shown.addressee,
        shown.article_id AS article, shown.outlet, shown.published, shown.start_char, shown.end_char
 FROM chosen
-JOIN quotes AS q ON q.id = chosen.quote_id
+CROSS JOIN quotes AS q ON q.id = chosen.quote_id
 JOIN articles AS a ON a.id = q.article_id
 JOIN who_said AS shown ON shown.quote_id = q.id
 WHERE (:speaker IS NULL OR q.speaker_person_id = :speaker_person

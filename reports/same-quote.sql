@@ -17,7 +17,7 @@ WITH chosen AS (
 SELECT q.utterance_id AS utterance, shown.speaker, shown.quote AS wording, shown.kind, shown.cue,
        shown.article_id AS article, shown.outlet, shown.published, shown.start_char, shown.end_char
 FROM chosen
-JOIN quotes AS q ON q.utterance_id = chosen.utterance_id
+CROSS JOIN quotes AS q ON q.utterance_id = chosen.utterance_id
 JOIN articles AS a ON a.id = q.article_id
 JOIN who_said AS shown ON shown.quote_id = q.id
 WHERE (:since IS NULL OR a.published >= substr(:since, 1, length(a.published)))

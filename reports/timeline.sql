@@ -21,7 +21,7 @@ SELECT shown.starts_on, nullif(shown.ends_on, shown.starts_on) AS ends_on, shown
        (SELECT count(DISTINCT article_id) FROM event_reports WHERE event_id = e.id) AS n_articles, shown.date_text,
        shown.sentence, shown.article_id AS article, shown.outlet, shown.published, shown.start_char, shown.end_char
 FROM chosen
-JOIN events AS e ON e.id = chosen.id
+CROSS JOIN events AS e ON e.id = chosen.id
 JOIN event_reports AS r ON r.id = (
     SELECT min(one.id) FROM event_reports AS one
     JOIN articles ON articles.id = one.article_id

@@ -16,7 +16,7 @@
 -- example: corpus query who-said blinken --about taiwan
 -- example: corpus query who-said biden --kind direct --since 2023-06-18
 
--- The narrowest way in: by speaker, else by what is mentioned, else all.
+-- The narrowest way in: by speaker, else by what is mentioned, else by outlet, else by date, else all.
 WITH chosen AS (
     SELECT id FROM quotes
     WHERE speaker_person_id = :speaker_person
@@ -29,12 +29,20 @@ WITH chosen AS (
     UNION ALL
     SELECT rowid FROM quote_search WHERE :speaker IS NULL AND quote_search MATCH :about_words
     UNION ALL
-    SELECT id FROM quotes WHERE :speaker IS NULL AND :about IS NULL
+    SELECT quotes.id FROM articles JOIN quotes ON quotes.article_id = articles.id
+    WHERE :speaker IS NULL AND :about IS NULL AND articles.outlet_id = :outlet
+    UNION ALL
+    SELECT quotes.id FROM articles JOIN quotes ON quotes.article_id = articles.id
+    WHERE :speaker IS NULL AND :about IS NULL AND :outlet IS NULL AND coalesce(:since, :until) IS NOT NULL
+      AND articles.published BETWEEN coalesce(substr(:since, 1, 4), '0') AND coalesce(:until || '~', '~')
+    UNION ALL
+    SELECT id FROM quotes
+    WHERE :speaker IS NULL AND :about IS NULL AND :outlet IS NULL AND :since IS NULL AND :until IS NULL
 )
 SELECT shown.speaker, shown.role, shown.quote, shown.kind, shown.cue, shown.addressee, shown.about,
        shown.article_id AS article, shown.outlet, shown.published, shown.start_char, shown.end_char
 FROM chosen
-JOIN quotes AS q ON q.id = chosen.id
+CROSS JOIN quotes AS q ON q.id = chosen.id
 JOIN articles AS a ON a.id = q.article_id
 JOIN who_said AS shown ON shown.quote_id = q.id
 WHERE (:kind IS NULL OR q.kind = :kind)

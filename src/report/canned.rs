@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use super::{Error, Report};
+use super::statement::named_parameters;
+use super::{Error, Parameter, Report};
 use crate::embedded;
 
 /// The reports of `reports/`, sorted by name.
@@ -36,7 +37,7 @@ pub fn find(name: &str) -> Result<&'static Report, Error> {
         .ok_or_else(|| Error::NoSuchReport { name: name.to_owned(), close: close_names(name) })
 }
 
-/// Reads a report from a file of the user's own.
+/// Reads a report from a file of the user's own. A parameter that its header does not describe takes words.
 ///
 /// # Errors
 /// If the file can't be read or its header is wrong.
@@ -44,7 +45,11 @@ pub fn read(path: &Path) -> Result<Report, Error> {
     let source =
         fs::read_to_string(path).map_err(|source| Error::Unreadable { path: path.to_owned(), source })?;
     let source = source.strip_prefix('\u{feff}').unwrap_or(&source);
-    Report::parse(&path.display().to_string(), source)
+    let mut report = Report::parse(&path.display().to_string(), source)?;
+    let described: Vec<String> = report.parameters.iter().flat_map(Parameter::bound_names).collect();
+    let used = named_parameters(&report.sql);
+    report.parameters.extend(used.into_iter().filter(|name| !described.contains(name)).map(Parameter::words));
+    Ok(report)
 }
 
 /// Names of reports like this one, the likest first.

@@ -94,16 +94,20 @@ fn statement(source: &str) -> String {
 
 fn entries(source: &str) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
+    let mut goes_on = false;
     for (line, text) in header(source) {
-        let opened = text.trim().split_once(':').and_then(|(key, words)| {
+        let text = text.trim();
+        let opened = text.split_once(':').and_then(|(key, words)| {
             let key = KEYS.into_iter().find(|known| *known == key)?;
             Some(Entry { key, line, words: words.trim().to_owned() })
         });
+        // An empty line parts the header from a comment on the statement.
+        goes_on = opened.is_some() || (goes_on && !text.is_empty());
         match (opened, entries.last_mut()) {
             (Some(entry), _) => entries.push(entry),
-            (None, Some(last)) if !text.trim().is_empty() => {
+            (None, Some(last)) if goes_on => {
                 last.words.push(' ');
-                last.words.push_str(text.trim());
+                last.words.push_str(text);
             }
             (None, _) => {}
         }
@@ -154,6 +158,7 @@ mod tests {
         .expect("a good header");
         assert_eq!(report.title, "Loud words");
         assert_eq!(report.about, "Who shouts, and how.");
+        assert_eq!(report.parameters[1].help, "At least");
         assert_eq!(report.sql, "SELECT 1 -- one");
         assert_eq!(report.parameters[0].kind, ParameterKind::Choice(vec!["a".into(), "b".into()]));
         assert_eq!(report.parameters[1].default.as_deref(), Some("3"));

@@ -10,6 +10,8 @@
 //! | `header` | the comments that open a report |
 //! | `parameter` | what a report can be asked, and the values it takes |
 //! | `name` | which person, organization or place a name stands for |
+//! | `statement` | the parameters that a statement names |
+//! | `form`, `fold` | the known forms of names, and how they are compared |
 //! | `run` | a report with its parameters bound, to rows |
 //! | `functions` | the few SQL functions that reports use beyond SQLite's own |
 //! | `wording` | how alike two wordings are |
@@ -18,6 +20,7 @@
 mod canned;
 mod error;
 mod fold;
+mod form;
 mod functions;
 mod header;
 mod name;
@@ -27,6 +30,7 @@ mod read_only;
 mod rows;
 mod run;
 mod select;
+mod statement;
 mod wording;
 
 pub use canned::{all, close_names, find, read};

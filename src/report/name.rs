@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 
 use super::fold::fold;
+use super::form::{KnownForm, all_forms, forms_spelled, likeness};
 use super::{Error, ParameterKind};
 
 /// A person, organization or place that a name stands for.
@@ -52,7 +53,7 @@ impl EntityTable {
         }
     }
 
-    fn table(self) -> &'static str {
+    pub(super) fn table(self) -> &'static str {
         match self {
             Self::Person => "people",
             Self::Organization => "organizations",
@@ -77,20 +78,42 @@ pub fn resolve(db: &Connection, kind: &ParameterKind, given: &str) -> Result<Nam
     if let Some(named) = chosen_by_id(db, &tables, given)? {
         return Ok(named);
     }
-    let sought = fold(given);
     let mut fitting: BTreeMap<Named, Fit> = BTreeMap::new();
     let mut near: BTreeMap<Named, f64> = BTreeMap::new();
-    each_form(db, kind, &tables, |named, form, is_full| {
-        let form = fold(form);
-        if form == sought {
-            let fit = if is_full { Fit::FullName } else { Fit::OtherForm };
-            let best = fitting.entry(named()).or_insert(fit);
-            *best = fit.min(*best);
-        } else if let Some(likeness) = likeness(&sought, &form) {
-            let best = near.entry(named()).or_insert(likeness);
-            *best = likeness.max(*best);
-        }
+    let mut fit = |known: &KnownForm<'_>| {
+        let fit = if known.is_full { Fit::FullName } else { Fit::OtherForm };
+        let best = fitting.entry(known.named()).or_insert(fit);
+        *best = fit.min(*best);
+    };
+    // An index finds a name that is spelled as given; only for others every name is looked at.
+    let mut spelled_so = false;
+    forms_spelled(db, kind, &tables, given.trim(), |known| {
+        spelled_so = true;
+        fit(known);
     })?;
+    if !spelled_so {
+        let sought = fold(given);
+        all_forms(db, kind, &tables, |known| {
+            let form = fold(known.form);
+            if form == sought {
+                fit(known);
+            } else if let Some(likeness) = likeness(&sought, &form) {
+                let best = near.entry(known.named()).or_insert(likeness);
+                *best = likeness.max(*best);
+            }
+        })?;
+    }
+    only_one(db, kind, given, fitting, near)
+}
+
+/// The one that fits best, if it is one.
+fn only_one(
+    db: &Connection,
+    kind: &ParameterKind,
+    given: &str,
+    fitting: BTreeMap<Named, Fit>,
+    near: BTreeMap<Named, f64>,
+) -> Result<Named, Error> {
     let best = fitting.values().min().copied();
     let mut found: Vec<Named> =
         fitting.into_iter().filter(|(_, fit)| Some(*fit) == best).map(|(named, _)| named).collect();
@@ -141,55 +164,6 @@ fn chosen_by_id(db: &Connection, tables: &[EntityTable], given: &str) -> Result<
         Some(row) => Some(Named { kind, id, name: row.get(0)? }),
         None => None,
     })
-}
-
-/// Hands every known form of every name to `see`, and whether it is a full name.
-fn each_form(
-    db: &Connection,
-    kind: &ParameterKind,
-    tables: &[EntityTable],
-    mut see: impl FnMut(&dyn Fn() -> Named, &str, bool),
-) -> Result<(), Error> {
-    for &table in tables {
-        let (names, word) = (table.table(), table.word());
-        let only = match kind {
-            ParameterKind::Outlet => "WHERE n.id IN (SELECT outlet_id FROM articles)",
-            _ => "",
-        };
-        let sql = format!(
-            "SELECT n.id, n.name, n.name, 1 FROM {names} n {only} \
-             UNION ALL SELECT n.id, n.name, a.alias, a.kind = 'full' \
-             FROM aliases a JOIN {names} n ON n.id = a.{word}_id {only}"
-        );
-        let mut forms = db.prepare(&sql)?;
-        let mut forms = forms.query([])?;
-        while let Some(row) = forms.next()? {
-            let (id, form) = (row.get(0)?, row.get_ref(2)?.as_str().unwrap_or_default());
-            let name = row.get_ref(1)?.as_str().unwrap_or_default();
-            see(&|| Named { kind: table, id, name: name.to_owned() }, form, row.get(3)?);
-        }
-    }
-    Ok(())
-}
-
-/// How like a name one must be to be offered for it.
-const LIKE: f64 = 0.72;
-
-/// How like a form is to the name given, if it is like it at all; 1 if all the words of one are in the other.
-fn likeness(given: &str, form: &str) -> Option<f64> {
-    let words_in =
-        |few: &str, many: &str| few.split(' ').all(|word| many.split(' ').any(|other| other == word));
-    if given.is_empty() || form.is_empty() {
-        return None;
-    }
-    if words_in(given, form) || (form.len() > 2 && words_in(form, given)) {
-        return Some(1.0);
-    }
-    if given.len().abs_diff(form.len()) * 2 > given.len().max(form.len()) {
-        return None;
-    }
-    let cutoff = rapidfuzz::fuzz::Args::default().score_cutoff(LIKE);
-    rapidfuzz::fuzz::ratio_with_args(given.chars(), form.chars(), &cutoff)
 }
 
 /// The likest five of them.

@@ -97,6 +97,11 @@ impl ParameterKind {
 }
 
 impl Parameter {
+    /// A parameter that takes words and of which nothing else is known.
+    pub fn words(name: String) -> Self {
+        Parameter { name, kind: ParameterKind::Text, required: false, default: None, help: String::new() }
+    }
+
     /// The names this parameter has in the SQL.
     pub fn bound_names(&self) -> Vec<String> {
         let parts: &[&str] = match self.kind {

@@ -20,3 +20,5 @@ mod schema;
 mod sql;
 mod status;
 mod tables;
+mod query;
+mod reports;
