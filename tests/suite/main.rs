@@ -10,6 +10,7 @@ mod export;
 mod extract;
 mod formats;
 mod import;
+mod import_formats;
 mod import_laws;
 mod invariants;
 mod killed;

@@ -19,7 +19,7 @@ pub struct Dateline {
 /// A place in capitals, perhaps with its state or country and a date; then perhaps a credit; then a dash.
 static CAPITALS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?P<place>\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,4}(?:/\p{Lu}{2}[\p{Lu} ]+)?(?:, (?:\p{Lu}[\p{L}.]+ ?){1,3})?)(?:, (?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d\d?)? ?(?:\((?P<credit>[\p{L} ./&-]{2,40})\))? ?(?:—|–|--|-|―)+ ?\S",
+        r"^(?P<place>\p{Lu}(?:[\p{Lu}.'’-]*[\p{Lu}.])(?: \p{Lu}[\p{Lu}.'’-]*){0,3}(?:/\p{Lu}{2}[\p{Lu} ]+)?(?:, (?:\p{Lu}[\p{L}.]+ ?){1,3})?)(?:, (?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d\d?)? ?(?:\((?P<credit>[\p{L} ./&-]{2,40})\))?(?: ?(?:—|–|―)+ ?| --? ?)\S",
     )
 });
 /// A place in small letters counts only with a credit.
@@ -95,5 +95,8 @@ pub fn parse(text: &str) -> Option<Dateline> {
 
 fn is_place(text: &str) -> bool {
     let letters = text.chars().filter(|character| character.is_uppercase()).count();
-    letters >= 3 && !NO_PLACES.contains(&text)
+    // "LISBON, Portugal", "WASHINGTON, D.C."; but a shouted headline has commas as well.
+    let shouted = |part: &str| part.contains(' ') && part.chars().all(|c| c.is_uppercase() || c == ' ');
+    let region = text.split_once(", ").is_none_or(|(_, region)| !shouted(region));
+    letters >= 3 && region && !NO_PLACES.contains(&text)
 }

@@ -12,13 +12,13 @@ use crate::lexicon::agencies::agency;
 /// Words that only captions have.
 static PICTURE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?:^(?:FILE PHOTO|FILE PICTURE|File photo|FILE\b ?[-–—:]|PHOTO:|Photo:|PICTURED|Pictured)|^(?:This|In this|An?|The) (?:\w+ ){0,4}(?:photo|image|photograph|picture|handout|frame grab|screengrab|combination)\b.{0,60}\b(?:shows?|released|taken|provided|from|made|purports)\b|\((?:L|R|C|left|right|center|centre|pictured(?: \w+)?|front|rear|top|bottom|second (?:left|right)|\d(?:nd|rd|th) [LR]|file photo|file)\)|\b(?:undated|file|handout) (?:photo|picture|image)\b)",
+        r"(?:^(?:FILE PHOTO|FILE PICTURE|File photo|FILE\b ?[-–—:]|PHOTO:|Photo:|PICTURED|Pictured)|^(?:This|In this|An?|The) (?:\w+ ){0,4}(?:photo|image|photograph|picture|handout|frame grab|screengrab|combination)\b.{0,60}\b(?:shows?|released|taken|provided|from|made|purports)\b|\((?:L|left|right|center|centre|pictured(?: \w+)?|front|rear|top|bottom|second (?:left|right)|\d(?:nd|rd|th) [LR]|file photo|file)\)|\b(?:undated|file|handout) (?:photo|picture|image)\b)",
     )
 });
 /// A credit at the end of a caption.
 static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?:\((?:AP Photo|Photos?|Image|Picture|Credit|Courtesy)\b[^()]*\)|\([^()]*(?:/|,? via )[^()]*\)|\((?:AP|AFP|Reuters|REUTERS|EPA|Getty Images|Getty|Xinhua|Associated Press|[\p{Lu}][\p{L}]+ [\p{Lu}][\p{L}]+/[^()]*)\)|(?:Photograph|Photo|Image|Picture|Credit)s?(?: by)?: ?[^.]{3,80}|REUTERS/\S.{2,60}|©\s?.{2,60})\.?$",
+        r"(?:\((?:AP Photo|Photos?|Image|Picture|Credit|Courtesy)\b[^()]*\)|\((?: ?/)?\p{Lu}[^()]{0,60}?(?:/|,? via )\p{Lu}[^()]{0,60}\)|\( ?/\p{Lu}[^()]{0,60}\)|\((?:AP|AFP|Reuters|REUTERS|EPA|Getty Images|Getty|Xinhua|Associated Press|[\p{Lu}][\p{L}]+ [\p{Lu}][\p{L}]+/[^()]*)\)|(?:Photograph|Photo|Image|Picture|Credit)s?(?: by)?: ?[^.]{3,80}|REUTERS/\S.{2,60}|©\s?.{2,60})\.?$",
     )
 });
 /// A name and an agency after the last stop: "… on Sunday.Jane Roe / Example Press".
@@ -32,6 +32,8 @@ static PAIR: LazyLock<Regex> = LazyLock::new(|| {
 const MOST_WORDS: usize = 90;
 /// Fewer words without a full stop are a heading.
 const FEWEST_UNSTOPPED: usize = 10;
+/// More words without a full stop are a paragraph that was cut off.
+const MOST_UNSTOPPED: usize = 60;
 
 fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("a valid pattern")
@@ -85,8 +87,8 @@ fn credit_at_end(text: &str) -> Option<usize> {
     let found = GLUED.captures(text)?;
     let credit = found.get(2)?;
     let glued = found.get(1)?.is_empty();
-    (glued || word_count(credit.as_str()) <= 6).then_some(())?;
-    is_agencies(credit.as_str()).then_some(credit.start())
+    let parted = credit.as_str().contains(['/', '|', '•', ',']);
+    ((glued || parted) && is_agencies(credit.as_str())).then_some(credit.start())
 }
 
 /// "Reuters Soldiers stand guard …": an agency, then a new sentence that does not stop.
@@ -111,12 +113,17 @@ fn is_credit(text: &str) -> bool {
     parts.all(|part| agency(part).is_some() || part.trim() == "Contributor")
 }
 
-/// A long line among the paragraphs that does not end as a sentence does.
+/// A long line among the paragraphs that does not end as a sentence does, though it was not cut off in one either.
 fn is_unstopped(page: &Page, block: usize) -> bool {
     let found = &page.blocks[block];
+    let words = word_count(&found.text);
+    let last = found.text.rsplit(' ').next().unwrap_or("");
+    let speech = found.text.contains(['“', '"']) && words > MOST_UNSTOPPED / 2;
     found.is_paragraph()
         && !found.ends_sentence()
-        && !found.text.ends_with(['\'', '’'])
-        && word_count(&found.text) >= FEWEST_UNSTOPPED
+        && !found.text.ends_with(['\'', '’', '“', ','])
+        && !(last.len() <= 3 && last.starts_with(char::is_lowercase))
+        && !speech
+        && (FEWEST_UNSTOPPED..=MOST_UNSTOPPED).contains(&words)
         && page.kept_after(block).is_some()
 }

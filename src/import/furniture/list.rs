@@ -42,7 +42,11 @@ fn take_out_after(page: &mut Page, marker: usize) {
 }
 
 fn take_out_foot(page: &mut Page) {
-    let foot: Vec<usize> = page.kept().rev().take_while(|block| is_headline(page, *block)).collect();
+    let is_bare = |block: &usize| {
+        let text = &page.blocks[*block].text;
+        is_headline(page, *block) && !text.starts_with(['-', '•', '–']) && !text.contains([']', '{'])
+    };
+    let foot: Vec<usize> = page.kept().rev().take_while(is_bare).collect();
     let rest = page.kept().count() - foot.len();
     if foot.len() >= FEWEST_LINES && rest >= 3 {
         foot.into_iter().for_each(|block| page.remove(block, HEADLINES));

@@ -7,6 +7,7 @@ mod caption;
 mod credit;
 mod embed;
 mod heading;
+mod item;
 mod list;
 mod note;
 mod phrase;
@@ -27,8 +28,15 @@ type Rule = fn(&mut Page);
 const MARKS: &[Rule] = &[address::take_out, tag::take_out, phrase::take_out, note::take_out];
 
 /// What can be told only beside the rest of the page.
-const REPEATS: &[Rule] =
-    &[credit::take_out, embed::mark, caption::mark, list::take_out, repeat::take_out, heading::mark];
+const REPEATS: &[Rule] = &[
+    credit::take_out,
+    embed::mark,
+    item::mark,
+    caption::mark,
+    list::take_out,
+    repeat::take_out,
+    heading::mark,
+];
 
 /// Takes out buttons, adverts, addresses, tags and notes.
 pub fn take_out_marks(page: &mut Page) {

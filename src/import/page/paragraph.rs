@@ -57,7 +57,8 @@ fn wrapped_at(lines: &[&str]) -> Option<usize> {
 fn runs_on(last: &str, line: &str, width: usize) -> bool {
     let short = last.trim_end().len() * 4 < width * 3;
     let stops = last.trim_end().ends_with(['.', '!', '?', '"', '”', ':']);
-    !last.is_empty() && !(short && stops) && !(line.starts_with("  ") && !last.starts_with("  "))
+    let indented = line.starts_with("  ") && !last.starts_with("  ");
+    !(last.is_empty() || (short && stops) || indented)
 }
 
 fn collapse(line: &str) -> String {
