@@ -7,7 +7,7 @@ pub enum Error {
     #[error("no such file or folder")]
     Missing,
     /// A folder, but nothing in it is an article.
-    #[error("the folder holds no articles ({})", .extensions.join(", "))]
+    #[error("the folder holds no articles (.{})", .extensions.join(", ."))]
     NoArticles {
         /// The endings that were looked for.
         extensions: Vec<&'static str>,

@@ -15,7 +15,7 @@ const MOST: usize = 32;
 const MOST_WITH_STOP: usize = 26;
 /// "… | Example News", "… - Example".
 static SITE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^(.{15,}?)\s+(?:[|–—-]|::|»)\s+([^|–—]{2,40})$").expect("a valid pattern"));
+    LazyLock::new(|| Regex::new(r"^(.{8,}?)\s+(?:[|–—-]|::|»)\s+([^|–—]{2,40})$").expect("a valid pattern"));
 static SAYS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r#"[”"’'],? (?:he|she|they|\p{Lu}\p{L}+) (?:said|says|told|added)\b"#)
         .expect("a valid pattern")
@@ -98,9 +98,10 @@ fn without_site(title: &str, domain: Option<&str>) -> String {
     let letters =
         |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
     let site = letters(&site);
+    let site = site.strip_prefix("the").unwrap_or(&site);
     let known = domain.and_then(outlet_of).map(letters);
     let labels = domain.map(letters).unwrap_or_default();
-    if known.is_some_and(|known| known.contains(&site) || site.contains(&known)) || labels.contains(&site) {
+    if known.is_some_and(|known| known.contains(site) || site.contains(&known)) || labels.contains(site) {
         rest
     } else {
         title.to_owned()

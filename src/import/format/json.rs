@@ -1,23 +1,20 @@
-//! JSON as crawlers save it: one object, an array of them, or one a line.
+//! JSON as crawlers save it: one object or an array of them.
 //!
 //! The field names of news-please and newspaper are known, and those of schema.org.
 
-use std::io::{BufRead, Read};
+use std::io::BufRead;
 
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
+use super::json_lines::Lines;
 use super::{Articles, Error, Format, Record, finish};
 use crate::import::decode::decode;
 use crate::import::field::{published, url};
-use crate::import::read::{MAX_BYTES, whole};
+use crate::import::read::whole;
 
 /// An object, an array, or objects one after the other.
 pub const JSON: Format = Format { extensions: &["json"], recognizes: looks_like_json, read: read_values };
-
-/// One object a line; read line by line, so that such a file may be of any length.
-pub const JSON_LINES: Format =
-    Format { extensions: &["jsonl", "ndjson"], recognizes: |_| false, read: read_lines };
 
 const TEXT: &[&str] = &["text", "maintext", "content", "body", "articleBody", "article_text"];
 const TITLE: &[&str] = &["title", "headline", "title_page", "title_rss"];
@@ -101,81 +98,8 @@ fn is_one_a_line(text: &str) -> bool {
     text.lines().filter(|line| !line.trim().is_empty()).all(|line| line.trim_start().starts_with('{'))
 }
 
-fn read_lines(input: Box<dyn BufRead + Send>, name: String) -> Result<Articles, Error> {
-    let mut lines = Lines::new(input, name).peekable();
-    match lines.peek() {
-        None => Err(Error::Empty),
-        Some(_) => Ok(Box::new(lines)),
-    }
-}
-
-/// Records one a line.
-struct Lines<R> {
-    input: Option<R>,
-    name: String,
-    place: usize,
-}
-
-impl<R: BufRead> Lines<R> {
-    fn new(input: R, name: String) -> Self {
-        Lines { input: Some(input), name, place: 0 }
-    }
-
-    /// The next line that is not blank.
-    fn line(&mut self) -> Result<Option<Vec<u8>>, Error> {
-        let Some(input) = &mut self.input else { return Ok(None) };
-        loop {
-            let mut line = Vec::new();
-            if input.by_ref().take(MAX_BYTES + 1).read_until(b'\n', &mut line)? == 0 {
-                return Ok(None);
-            }
-            if line.len() as u64 > MAX_BYTES && line.last() != Some(&b'\n') {
-                skip_line(input)?;
-                return Err(Error::TooLarge { limit: MAX_BYTES });
-            }
-            if !line.trim_ascii().is_empty() {
-                return Ok(Some(line));
-            }
-        }
-    }
-}
-
-fn skip_line(input: &mut impl BufRead) -> Result<(), Error> {
-    loop {
-        let buffer = input.fill_buf()?;
-        if buffer.is_empty() {
-            return Ok(());
-        }
-        let end = memchr::memchr(b'\n', buffer);
-        let used = end.map_or(buffer.len(), |end| end + 1);
-        input.consume(used);
-        if end.is_some() {
-            return Ok(());
-        }
-    }
-}
-
-impl<R: BufRead> Iterator for Lines<R> {
-    type Item = Result<crate::article::Article, Error>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let line = match self.line() {
-            Ok(line) => line?,
-            Err(error) => {
-                if !matches!(error, Error::TooLarge { .. }) {
-                    self.input = None;
-                }
-                self.place += 1;
-                return Some(Err(error));
-            }
-        };
-        self.place += 1;
-        let line = line.trim_ascii();
-        Some(decode(line).and_then(|text| finish(record(text.trim())?, line, &self.name, self.place)))
-    }
-}
-
-fn record(json: &str) -> Result<Record, Error> {
+/// The record that a JSON object is.
+pub fn record(json: &str) -> Result<Record, Error> {
     match serde_json::from_str(json) {
         Ok(Value::Object(object)) => of_object(&object),
         Ok(_) => Err(Error::NotAnArticle { reason: "it is no object".into() }),

@@ -1,6 +1,7 @@
 //! The formats an article may come in; a new one is a file here and a line in each of the two lists below it.
 
 mod json;
+mod json_lines;
 mod text;
 
 use std::io::BufRead;
@@ -24,7 +25,7 @@ pub struct Format {
 }
 
 /// All formats; the last one takes what no other recognizes.
-const FORMATS: &[Format] = &[json::JSON_LINES, json::JSON, text::TEXT];
+const FORMATS: &[Format] = &[json::JSON, json_lines::JSON_LINES, text::TEXT];
 
 /// What a format finds in one record, before anything is read out of the text.
 #[derive(Clone, Debug, Default)]
@@ -60,9 +61,9 @@ pub fn by_content(bytes: &[u8]) -> &'static Format {
     FORMATS.iter().find(|format| (format.recognizes)(bytes)).unwrap_or(&text::TEXT)
 }
 
-/// All known endings, each with its stop.
+/// All known endings, without the stop.
 pub fn extensions() -> impl Iterator<Item = &'static str> {
-    [".txt", ".md", ".json", ".jsonl", ".ndjson"].into_iter()
+    FORMATS.iter().flat_map(|format| format.extensions.iter().copied())
 }
 
 /// The article of a record; `place` counts the records of a file from 1.

@@ -119,11 +119,11 @@ fn is_unstopped(page: &Page, block: usize) -> bool {
     let words = word_count(&found.text);
     let last = found.text.rsplit(' ').next().unwrap_or("");
     let speech = found.text.contains(['“', '"']) && words > MOST_UNSTOPPED / 2;
+    let cut_off = found.text.ends_with(['\'', '’', '“', ','])
+        || (last.len() <= 3 && last.starts_with(char::is_lowercase));
+    let stops = found.ends_sentence() || cut_off || speech;
     found.is_paragraph()
-        && !found.ends_sentence()
-        && !found.text.ends_with(['\'', '’', '“', ','])
-        && !(last.len() <= 3 && last.starts_with(char::is_lowercase))
-        && !speech
+        && !stops
         && (FEWEST_UNSTOPPED..=MOST_UNSTOPPED).contains(&words)
         && page.kept_after(block).is_some()
 }

@@ -19,7 +19,9 @@ pub fn mark(page: &mut Page) {
         })
         .map(|place| kept[place])
         .collect();
-    for block in items.into_iter().filter(|block| page.blocks[*block].kind != PassageKind::Headline) {
-        page.blocks[block].kind = PassageKind::List;
+    for block in items {
+        if page.blocks[block].kind != PassageKind::Headline {
+            page.blocks[block].kind = PassageKind::List;
+        }
     }
 }
