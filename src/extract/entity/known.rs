@@ -9,3 +9,8 @@ pub fn organization(_written: &str) -> Option<&'static str> {
 pub fn place(_written: &str) -> Option<&'static str> {
     None
 }
+
+/// The country of a word that names it or its people: "China", "Chinese", "US".
+pub fn country(_word: &str) -> Option<&'static str> {
+    None
+}

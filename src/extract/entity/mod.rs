@@ -5,13 +5,17 @@ mod group;
 mod known;
 mod mentioned;
 mod name_order;
+mod nominal;
 mod organization;
 mod person;
 mod phrase;
 mod place;
+mod pronoun;
 mod quoted;
+mod reference;
 mod role;
 mod role_noun;
+mod subject;
 mod title;
 
 #[cfg(test)]
@@ -50,8 +54,9 @@ pub fn resolve(text: &Text, names: &[Name]) -> Resolved {
     groups.extend(organization::group(text, names));
     groups.extend(place::group(text, names));
     groups.sort_by_key(|group| group.names[0]);
-    let (entities, mentions) = entities_and_mentions(names, groups);
+    let (mut entities, mut mentions) = entities_and_mentions(names, groups);
     let roles = role::find(text, &Mentioned::read(text, &entities, &mentions));
+    reference::resolve(text, &mut entities, &mut mentions, &roles);
     Resolved { entities, mentions, roles }
 }
 

@@ -1,6 +1,11 @@
 //! What is one and what is two.
 
-use super::marked::resolved;
+use proptest::prelude::*;
+
+use super::marked::{read, resolved};
+use super::resolve;
+use crate::document::{EntityKind, OrganizationKind, PlaceKind};
+use crate::extract::name::Name;
 
 #[test]
 fn a_surname_after_the_full_name() {
@@ -87,4 +92,81 @@ fn roles_before_and_after_the_name() {
         resolved("[p Eva Brandt], President [p Ravi Mehta] and others met.").roles(),
         ["Ravi Mehta: President"]
     );
+}
+
+#[test]
+fn descriptions_mean_whom_the_text_called_so() {
+    let found = resolved(
+        "Finance Minister [p Eva Brandt] met [o Nordal Group] spokesman [p Ravi Mehta]. The minister left. The spokesman said [o Nordal Group] would pay. A minister from Oslo came.",
+    );
+    assert_eq!(found.references(), ["The minister = Eva Brandt", "The spokesman = Ravi Mehta"]);
+    let two = resolved("President [p Eva Brandt] met President [p Ravi Mehta]. The president left.");
+    assert_eq!(two.references(), [""; 0]);
+}
+
+#[test]
+fn pronouns_mean_the_subject() {
+    let wanted: [(&str, &[&str]); 6] = [
+        ("[p Ravi Mehta] met [p Eva Brandt]. He left.", &["He = Ravi Mehta"]),
+        ("[p Ravi Mehta] said he would stay.", &["he = Ravi Mehta"]),
+        ("[p Ravi Mehta] spoke. A fisherman said he was wrong.", &[]),
+        ("Mr. [p Mehta] spoke to Mrs. [p Brandt]. She left.", &["She = Brandt"]),
+        ("“[p Eva Brandt] was there,” said [p Ravi Mehta]. “It works,” he added.", &["he = Ravi Mehta"]),
+        ("“He was there,” said [p Ravi Mehta].", &[]),
+    ];
+    for (marked, references) in wanted {
+        assert_eq!(resolved(marked).references(), references, "{marked}");
+    }
+}
+
+/// Text out of words that the rules look at, and names at arbitrary tokens of it.
+fn texts() -> impl Strategy<Value = (String, Vec<(usize, usize, u8)>)> {
+    let word = prop_oneof![
+        8 => prop::sample::select(vec![
+            "Eva", "Brandt", "Mr.", "the", "minister", "of", "State", "he", "she", "said", ",", ".", "“", "”", "\"", "’s", "who",
+            "is", "a", "professor", "and", "Nordal", "Group", "Inc.", "NG", "Jr.", "de", "Li", "Wei", "(", ")", "\n\n", "spokesman",
+            "Secretary", "with", "met", "ministry", "van", "é", "Ö", "…", "I", "’",
+        ]).prop_map(str::to_owned),
+        1 => "\\PC{0,6}",
+    ];
+    let names = prop::collection::vec((0usize..60, 1usize..4, 0u8..3), 0..12);
+    (prop::collection::vec(word, 0..60).prop_map(|words| words.join(" ")), names)
+}
+
+proptest! {
+    #[test]
+    fn any_text_gives_whole_mentions((body, wanted) in texts()) {
+        let text = read(&body);
+        let mut names: Vec<Name> = Vec::new();
+        for (start, length, kind) in wanted {
+            let end = (start + length).min(text.tokens.len());
+            if start >= end || text.sentence_of(start) != text.sentence_of(end - 1) {
+                continue;
+            }
+            let span = text.span(start..end);
+            let kind = match kind {
+                0 => EntityKind::Person,
+                1 => EntityKind::Organization(OrganizationKind::Other),
+                _ => EntityKind::Place(PlaceKind::Other),
+            };
+            if !names.iter().any(|name| name.span.overlaps(span)) {
+                names.push(Name { span, kind, made_by: "marked" });
+            }
+        }
+        names.sort_by_key(|name| name.span);
+        let found = resolve(&text, &names);
+        let again = resolve(&text, &names);
+        prop_assert_eq!(&found.entities, &again.entities);
+        prop_assert_eq!(&found.mentions, &again.mentions);
+        prop_assert_eq!(&found.roles, &again.roles);
+        prop_assert!(found.mentions.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+        prop_assert!(found.mentions.iter().all(|m| m.entity.0 < found.entities.len() && !m.span.is_empty()));
+        for name in &names {
+            prop_assert!(found.mentions.iter().any(|mention| mention.span == name.span));
+        }
+        for span in found.mentions.iter().map(|m| m.span).chain(found.roles.iter().map(|r| r.span)) {
+            prop_assert!(body.is_char_boundary(span.start) && body.is_char_boundary(span.end));
+        }
+        prop_assert!(found.entities.iter().all(|entity| !entity.name.is_empty()));
+    }
 }

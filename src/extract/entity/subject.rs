@@ -1,0 +1,97 @@
+//! Whether a noun phrase is the subject of its clause.
+
+use std::ops::Range;
+
+use crate::extract::text::Text;
+use crate::model::Tag;
+
+/// Whether the phrase at `tokens` is a subject: a finite verb follows it ("Roe said", "Roe, the mayor, has said"), or a
+/// verb of saying stands before it ("…, said Roe").
+pub fn is_subject(text: &Text, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
+    if is_object_place(text, sentence, tokens.start) {
+        return says_before(text, sentence, tokens.start);
+    }
+    verb_follows(text, sentence, tokens.end) || says_before(text, sentence, tokens.start)
+}
+
+/// Whether a preposition or verb stands right before the phrase ("with Roe", "met Roe"); titles and modifiers of the
+/// phrase are passed over.
+fn is_object_place(text: &Text, sentence: &Range<usize>, start: usize) -> bool {
+    let mut at = start;
+    while at > sentence.start && start - at < 10 {
+        at -= 1;
+        let tag = text.tags[at];
+        if super::phrase::modifies(tag) || super::phrase::determines(tag) {
+            continue;
+        }
+        // "of" inside a title: "Secretary of State Roe".
+        if text.lower_word(at) == "of" && at > sentence.start && super::phrase::is_role(text, at - 1) {
+            continue;
+        }
+        return match tag {
+            Tag::In | Tag::To => !opens_clause(text.lower_word(at)),
+            tag => tag.is_verb() || tag == Tag::Vbg,
+        };
+    }
+    false
+}
+
+/// Small words that a clause may follow: "that Roe said", "as Roe left".
+fn opens_clause(lower: &str) -> bool {
+    matches!(
+        lower,
+        "that"
+            | "as"
+            | "because"
+            | "if"
+            | "while"
+            | "when"
+            | "although"
+            | "though"
+            | "whether"
+            | "after"
+            | "before"
+            | "since"
+            | "until"
+            | "unless"
+            | "where"
+            | "so"
+            | "whereas"
+            | "than"
+    )
+}
+
+/// Whether a finite verb follows, at once or after an apposition between commas.
+fn verb_follows(text: &Text, sentence: &Range<usize>, end: usize) -> bool {
+    let mut at = end;
+    if text.tags.get(at) == Some(&Tag::Pos) {
+        return false;
+    }
+    if at < sentence.end && (text.tags[at] == Tag::Comma || text.tags[at] == Tag::Open) {
+        let limit = sentence.end.min(at + 25);
+        let Some(close) = (at + 1..limit).find(|at| matches!(text.tags[*at], Tag::Comma | Tag::Close)) else {
+            return false;
+        };
+        at = close + 1;
+    }
+    while at < sentence.end && matches!(text.tags[at], Tag::Rb | Tag::Prp) {
+        at += 1;
+    }
+    at < sentence.end && text.tags[at].is_finite()
+}
+
+/// ", said Roe": a verb right before the phrase, and a mark or comma before that.
+fn says_before(text: &Text, sentence: &Range<usize>, start: usize) -> bool {
+    let mut at = start;
+    while at > sentence.start && start - at < 8 {
+        at -= 1;
+        let tag = text.tags[at];
+        if tag.is_finite() {
+            return at > sentence.start && matches!(text.tags[at - 1], Tag::Mark | Tag::Comma);
+        }
+        if !super::phrase::modifies(tag) && !super::phrase::determines(tag) && text.lower_word(at) != "of" {
+            return false;
+        }
+    }
+    false
+}
