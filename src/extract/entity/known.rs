@@ -1,16 +1,27 @@
 //! Names known beforehand: the canonical form that a name of the gazetteer stands for.
 
+use crate::extract::name::gazetteer::{self, Listed};
+
 /// The canonical name of an organization, if the gazetteer knows this form.
-pub fn organization(_written: &str) -> Option<&'static str> {
-    None
+pub fn organization(written: &str) -> Option<Listed> {
+    gazetteer::organization(written).or_else(|| gazetteer::organization(without_article(written)?))
 }
 
 /// The canonical name of a place, if the gazetteer knows this form.
-pub fn place(_written: &str) -> Option<&'static str> {
-    None
+pub fn place(written: &str) -> Option<Listed> {
+    gazetteer::place(written).or_else(|| gazetteer::place(without_article(written)?))
 }
 
 /// The country of a word that names it or its people: "China", "Chinese", "US".
-pub fn country(_word: &str) -> Option<&'static str> {
-    None
+pub fn country(word: &str) -> Option<&'static str> {
+    gazetteer::country_of_demonym(word).or_else(|| {
+        let listed = gazetteer::place(word)?;
+        let is_country =
+            listed.kind == crate::document::EntityKind::Place(crate::document::PlaceKind::Country);
+        is_country.then_some(listed.canonical)
+    })
+}
+
+fn without_article(written: &str) -> Option<&str> {
+    written.strip_prefix("the ").or_else(|| written.strip_prefix("The "))
 }

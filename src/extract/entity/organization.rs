@@ -32,7 +32,7 @@ fn same_key(text: &Text, names: &[Name]) -> Vec<Group> {
             continue;
         }
         let written = one_line(text.words(name.span));
-        let canonical = known::organization(&written);
+        let canonical = known::organization(&written).map(|listed| listed.canonical);
         let key = organization_name::key(canonical.unwrap_or(&written));
         let found = *by_key.entry(key).or_insert_with(|| {
             let mut group = Group::new(name.kind, written.clone(), Vec::new());
@@ -74,7 +74,7 @@ fn join_short_forms(groups: &mut Vec<Group>) {
         let mut long = (0..groups.len()).filter(|other| {
             *other != at
                 && groups[*other].names[0] < group.names[0]
-                && organization_name::is_short_for(&keys[at], &keys[*other])
+                && organization_name::is_part_of(&keys[at], &keys[*other])
         });
         if let (Some(found), None) = (long.next(), long.next()) {
             joined[at] = Some(found);

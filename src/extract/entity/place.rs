@@ -19,11 +19,13 @@ pub fn group(text: &Text, names: &[Name]) -> Vec<Group> {
             continue;
         }
         let written = one_line(text.words(name.span));
-        let canonical = known::place(&written);
-        let key = canonical.map_or_else(|| fold(&written), fold);
+        let listed = known::place(&written);
+        let key = listed.map_or_else(|| fold(&written), |listed| fold(listed.canonical));
         let found = *by_key.entry(key).or_insert_with(|| {
             let mut group = Group::new(name.kind, written.clone(), Vec::new());
-            group.entity.canonical = canonical.map(str::to_owned);
+            group.entity.canonical = listed.map(|listed| listed.canonical.to_owned());
+            group.entity.country =
+                listed.map(|listed| listed.country.to_owned()).filter(|country| !country.is_empty());
             groups.push(group);
             groups.len() - 1
         });

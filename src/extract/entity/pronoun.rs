@@ -64,7 +64,7 @@ impl<'a> Pronouns<'a> {
                 "she" => Gender::Female,
                 _ => continue,
             };
-            if *tag == Tag::Prp && !quoted[at] {
+            if *tag == Tag::Prp && !quoted[at] && mentioned.at(at).is_none() {
                 pronouns.push((at, gender));
             }
         }
