@@ -4,6 +4,7 @@ mod session;
 
 mod bad_input;
 mod completions;
+mod corpus_db;
 mod dictionary;
 mod dump;
 mod export;
@@ -23,3 +24,5 @@ mod status;
 mod tables;
 mod query;
 mod reports;
+mod together;
+mod upgrade;

@@ -1,0 +1,71 @@
+//! Several imports into one corpus at the same time lose nothing, and a failing article takes no other with it.
+
+use std::process::{Command, Stdio};
+
+use corpus::document::Document;
+use corpus::extract::extract;
+use corpus::import::discover;
+use corpus::intake::{Intake, Summary};
+use corpus::store::{FileResult, Outcome};
+
+use crate::session::Session;
+
+#[test]
+fn two_imports_at_once_lose_nothing() {
+    let session = Session::new();
+    for number in 0..60 {
+        let text = format!(
+            "Talks number {number}\n\nTove Lindqvar, the minister, said talks number {number} had failed.\n"
+        );
+        session.file(&format!("{}/{number:02}.txt", ["one", "two"][number % 2]), text);
+    }
+    let import = |folder: &str| {
+        Command::new(env!("CARGO_BIN_EXE_corpus"))
+            .current_dir(session.path("."))
+            .args(["import", folder])
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("running corpus")
+    };
+    let mut running = [import("one"), import("two"), import("one")];
+    for child in &mut running {
+        assert!(child.wait().expect("the import ended").success());
+    }
+    assert_eq!(session.rows("SELECT count(*), count(DISTINCT source_path) FROM articles"), [["60", "60"]]);
+    assert_eq!(session.rows("SELECT name FROM people"), [["Tove Lindqvar"]]);
+    assert_eq!(crate::invariants::broken(&session.open()), [""; 0]);
+}
+
+#[test]
+fn an_article_that_the_program_fails_on_is_skipped_with_its_reason() {
+    let session = Session::new();
+    session.file("a.txt", "Ferry stays in port\n\nThe ferry stayed in port, Joren Holm said.\n");
+    session.file("b.txt", "Rain in Oslo\n\nIt rained, Joren Holm said.\n");
+    session.file("c.txt", "Snow in Bergen\n\nIt snowed, Joren Holm said.\n");
+    let fails_on_rain = |article: corpus::article::Article| -> Document {
+        assert!(!article.body.contains("Rain"), "rain is too much");
+        extract(article)
+    };
+    let mut outcomes: Vec<Outcome> = Vec::new();
+    let intake = Intake {
+        extract: &fails_on_rain,
+        clock: &|| jiff::Timestamp::UNIX_EPOCH,
+        outcome: &mut |outcome| outcomes.push(outcome.clone()),
+        progress: &mut |_| {},
+    };
+    let worklist = discover(&[session.path(".")]);
+    let summary = intake.import(&session.database(), worklist).expect("an import");
+    assert_eq!(summary, Summary { added: 2, unchanged: 0, skipped: 1 });
+    let reasons: Vec<&String> = outcomes
+        .iter()
+        .filter_map(|outcome| match &outcome.result {
+            FileResult::Skipped(reason) => Some(reason),
+            _ => None,
+        })
+        .collect();
+    assert!(reasons.len() == 1 && reasons[0].contains("rain is too much"), "{reasons:?}");
+    assert_eq!(
+        session.rows("SELECT title FROM articles ORDER BY id"),
+        [["Ferry stays in port"], ["Snow in Bergen"]]
+    );
+}
