@@ -93,7 +93,10 @@ fn draw_across(columns: &[Column], rows: &[Vec<Value>], layout: Layout) -> Drawn
         Some(width) => {
             // The last column's gap is cut off again, so a line may be that much longer.
             table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width + GAP);
-            if !first_column_parts_rows(columns, rows) {
+            let natural: usize =
+                table.column_max_content_widths().iter().map(|width| usize::from(width + GAP)).sum();
+            let wraps = natural > usize::from(width + GAP);
+            if wraps && !first_column_parts_rows(columns, rows) {
                 style = style.row_separator(LineStyle::none().fill('┈'));
             }
         }
@@ -116,7 +119,7 @@ fn header(columns: &[Column], rows: &[Vec<Value>]) -> Vec<Cell> {
 fn first_column_parts_rows(columns: &[Column], rows: &[Vec<Value>]) -> bool {
     let short = |row: &Vec<Value>| match &row[0] {
         Value::Null => false,
-        Value::Text(text) => !text.is_empty() && !text.contains('\n') && text.chars().count() <= 20,
+        Value::Text(text) => !text.is_empty() && !text.contains('\n') && text.chars().count() <= 24,
         _ => true,
     };
     columns.len() > 1 && rows.iter().all(short)
