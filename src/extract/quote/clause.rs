@@ -184,7 +184,7 @@ pub fn end_of_reporting(scene: &Scene, from: usize, hi: usize) -> Option<usize> 
             return None;
         }
     }
-    (hi <= from + 18).then_some(hi)
+    (from <= hi && hi <= from + 18).then_some(hi)
 }
 
 /// Where content that starts at `from` ends: before another report on the same level, before the writer's own words.
@@ -262,6 +262,12 @@ fn cut_before(scene: &Scene, from: usize, report: &Report, next: &Report) -> Opt
 
 /// Whether the writer's own words start at a comma or semicolon.
 fn ends_reported(scene: &Scene, at: usize, hi: usize) -> bool {
+    if at + 1 < hi
+        && scene.word(at) == "but"
+        && matches!(scene.word(at + 1), "did" | "declined" | "refused" | "stopped" | "gave" | "offered")
+    {
+        return true;
+    }
     if scene.word(at) == "," && at + 2 < hi {
         let (one, two) = (scene.word(at + 1), scene.word(at + 2));
         return one == "according" && two == "to"

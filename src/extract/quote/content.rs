@@ -52,7 +52,11 @@ fn around(scene: &Scene, reports: &[Report], at: usize) -> Option<Draft> {
     match marked {
         Some(marked) => {
             let same_passage = scene.marked[marked].passage == scene.units[report.unit].passage;
+            // “A?” Roe asked. — but “A.” Roe said that …
+            let own = before >= unit.start
+                || clause::end_of_reporting(scene, after, unit.end).is_some_and(|end| end + 1 >= unit.end);
             if !same_passage
+                || !own
                 || report.cue.takes(Frames::THAT)
                     && !report.inverted
                     && clause::opening(scene, report.whole.end, unit.end).is_some_and(|o| o.explicit)

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cue_words::{self, CueWord, Frames, Shape};
 use super::scene::Scene;
 use super::words::{Class, noun_number};
+use crate::model::Tag;
 
 /// A reporting word in the text.
 #[derive(Clone, Debug)]
@@ -73,9 +74,24 @@ fn cue_at(scene: &Scene, unit: &Range<usize>, at: usize) -> Option<Cue> {
     if scene.is_capital(at) && at > unit.start && scene.is_capital(at - 1) {
         return None;
     }
+    if !can_be_verb(scene, at, word) {
+        return None;
+    }
     let group = group_start(scene, unit.start, at);
     let mood = mood(scene, unit, group, at, word)?;
     Some(Cue { tokens, word, group, mood })
+}
+
+/// Whether the tagger reads the token as a verb, or as something it mistakes verbs for.
+fn can_be_verb(scene: &Scene, at: usize, word: &CueWord) -> bool {
+    match scene.tag(at) {
+        Tag::Vb | Tag::Vbd | Tag::Vbg | Tag::Vbn | Tag::Vbp | Tag::Vbz | Tag::Md => true,
+        Tag::Nnp | Tag::Nnps => {
+            scene.is_capital(at) && (at == 0 || !scene.is_capital(at - 1)) && !word.frames.has(Frames::NOUN)
+        }
+        Tag::Nn | Tag::Nns | Tag::Jj => word.shape == Shape::Past && !word.frames.has(Frames::NOUN),
+        _ => word.lemma == "say",
+    }
 }
 
 /// Walks left over adverbs and auxiliaries that belong to the verb.
@@ -121,7 +137,8 @@ fn mood(scene: &Scene, unit: &Range<usize>, group: usize, at: usize, word: &CueW
             if has(Class::NEGATION) {
                 return Some(Mood::Unreal);
             }
-            if word.shape == Shape::Participle && !has(Class::HAVE) {
+            if !has(Class::HAVE) && (word.shape == Shape::Participle || is_participle(scene, unit, group, at))
+            {
                 return None;
             }
             let after_noun_phrase = before.is_some_and(|b| {
@@ -154,6 +171,15 @@ fn mood(scene: &Scene, unit: &Range<usize>, group: usize, at: usize, word: &CueW
         Shape::Base => base(scene, before, at, word, has(Class::MODAL), has(Class::DO), has(Class::NEGATION)),
         Shape::Phrase | Shape::Noun => Some(Mood::Phrase),
     }
+}
+
+/// A past form that hangs on a noun ("a plan called Z") or opens a sentence ("Asked about it, he").
+fn is_participle(scene: &Scene, unit: &Range<usize>, group: usize, at: usize) -> bool {
+    if group == unit.start && !scene.starts_phrase(at + 1) {
+        return true;
+    }
+    let reported = scene.marked_at(at + 1).is_some() || matches!(scene.word(at + 1), "that" | ":" | ",");
+    scene.tag(at) == Tag::Vbn && !reported && scene.word(at) != "said"
 }
 
 fn gerund(scene: &Scene, before: Option<usize>, at: usize, progressive: bool, negated: bool) -> Option<Mood> {

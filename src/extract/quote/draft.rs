@@ -77,12 +77,9 @@ impl Draft {
     }
 }
 
-/// Whether an auxiliary, or a pronoun that must be a subject, stands in a stretch.
+/// Whether a verb that a subject can govern stands in a stretch.
 pub fn has_finite_verb(scene: &Scene, tokens: Range<usize>) -> bool {
-    use super::words::Class;
-    tokens.clone().any(|at| {
-        scene.is(at, Class::AUXILIARY) && !matches!(scene.word(at), "be" | "been" | "being" | "having")
-    }) || tokens.into_iter().any(|at| matches!(scene.word(at), "he" | "she" | "they" | "we" | "i"))
+    tokens.into_iter().any(|at| scene.is_finite(at))
 }
 
 /// A part without the signs around it, and without the marks that enclose it.

@@ -6,6 +6,7 @@ use super::marks::{self, Marked};
 use super::words::{Class, class_of};
 use crate::document::{Entity, EntityKind, Mention, MentionKind};
 use crate::extract::text::{Text, TokenKind};
+use crate::model::Tag;
 use crate::span::Span;
 
 /// All that the attribution rules look at.
@@ -81,6 +82,37 @@ impl<'a> Scene<'a> {
     /// The tokens of a mention.
     pub fn tokens_of(&self, mention: &Mention) -> Range<usize> {
         self.text.tokens_in(mention.span)
+    }
+
+    /// The part of speech.
+    pub fn tag(&self, token: usize) -> Tag {
+        self.text.tags.get(token).copied().unwrap_or(Tag::Sym)
+    }
+
+    /// Whether the token is a verb that a subject can govern, or an auxiliary: not a participle.
+    pub fn is_finite(&self, token: usize) -> bool {
+        matches!(self.tag(token), Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md)
+    }
+
+    /// Whether a noun phrase can start at the token.
+    pub fn starts_phrase(&self, token: usize) -> bool {
+        let noun = self.tag(token).is_noun();
+        noun || self.name_at(token).is_some()
+            || matches!(
+                self.tag(token),
+                Tag::Dt
+                    | Tag::Pdt
+                    | Tag::PrpS
+                    | Tag::Prp
+                    | Tag::Cd
+                    | Tag::Jj
+                    | Tag::Jjr
+                    | Tag::Jjs
+                    | Tag::Vbn
+                    | Tag::Ex
+                    | Tag::Dollar
+            )
+            || self.is_capital(token) && !matches!(self.tag(token), Tag::In | Tag::To | Tag::Cc | Tag::Wrb)
     }
 
     /// Whether the token has one of these classes; capitalised homonyms ("Will", "May") keep theirs.

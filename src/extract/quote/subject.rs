@@ -6,6 +6,7 @@ use super::cue::{self, Cue, Mood};
 use super::scene::Scene;
 use super::words::{Class, noun_number};
 use crate::document::EntityKind;
+use crate::model::Tag;
 
 /// Who, in the words of the reporting clause.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -201,19 +202,7 @@ fn is_border(scene: &Scene, lo: usize, at: usize, right: usize) -> bool {
         || (scene.is(at, Class::SUBORDINATOR) && !scene.is(at, Class::PREPOSITION))
         || matches!(word, "as" | "since" | "until" | "after" | "before")
         || (scene.is(at, Class::SUBJECT));
-    open || is_verb_here(scene, at)
-}
-
-/// A reporting verb between two phrases parts them: "he said Roe claims".
-fn is_verb_here(scene: &Scene, at: usize) -> bool {
-    use super::cue_words::Shape;
-    let found = super::cue_words::find(scene.word(at), |_| None);
-    found.is_some_and(|(word, _)| {
-        matches!(word.shape, Shape::Past)
-            && !scene.word(at).starts_with("call")
-            && at > 0
-            && !scene.is(at - 1, Class::DETERMINER)
-    })
+    open || scene.is_finite(at) && scene.word(at + 1) != "by"
 }
 
 /// "Trump and Sanders", "Mr. Roe and other leaders": the "and" joins two who speak.
@@ -315,10 +304,10 @@ pub fn plain(scene: &Scene, phrase: Range<usize>) -> Subject {
 
 /// The subject after an inverted cue: "said X, a senior fellow at Y". `hi` bounds the clause.
 pub fn after(scene: &Scene, from: usize, hi: usize) -> Option<Found> {
-    if from >= hi || scene.marked_at(from).is_some() || scene.is_sign(from) {
+    if from >= hi || scene.marked_at(from).is_some() || scene.is_sign(from) || !scene.starts_phrase(from) {
         return None;
     }
-    if scene.is(from, Class::PRONOUN) {
+    if scene.tag(from) == Tag::Prp {
         let subject_form =
             scene.is(from, Class::SUBJECT) && !matches!(scene.word(from), "it" | "you" | "who");
         return subject_form.then(|| Found { subject: plain(scene, from..from + 1), whole: from..from + 1 });
@@ -330,7 +319,7 @@ pub fn after(scene: &Scene, from: usize, hi: usize) -> Option<Found> {
             continue;
         }
         let sign = scene.is_sign(end) && !matches!(scene.word(end), "%" | "&" | "/" | "#" | "@");
-        let closes = scene.is(end, Class::AUXILIARY)
+        let closes = scene.is_finite(end) && end > from
             || matches!(
                 scene.word(end),
                 "who"
