@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cue::is_adverb;
+use super::cue_words::Frames;
 use super::report::Report;
 use super::scene::Scene;
 use super::words::Class;
@@ -70,6 +71,10 @@ fn after_comma(scene: &Scene, at: usize, hi: usize) -> Option<Opening> {
     if scene.word(at) == "that" {
         return Some(Opening { at: at + 1, explicit: true, colon: false });
     }
+    let colon = (at..hi.min(at + 12)).find(|t| scene.word(*t) == ":" && scene.marked_at(t + 1).is_some());
+    if let Some(colon) = colon.filter(|colon| !(at..*colon).any(|t| scene.is_finite(t))) {
+        return Some(Opening { at: colon + 1, explicit: true, colon: true });
+    }
     let close = (at..hi.min(at + 14)).find(|t| scene.word(*t) == ",")?;
     let opens =
         scene.word(close + 1) == "that" || scene.marked_at(close + 1).is_some_and(|m| scene.opens_upper(m));
@@ -84,6 +89,12 @@ fn after_comma(scene: &Scene, at: usize, hi: usize) -> Option<Opening> {
 /// Past "in a speech at the college on Friday" to "that", a colon or marks.
 fn explicit_ahead(scene: &Scene, from: usize, hi: usize) -> Option<Opening> {
     for at in from..hi.min(from + 22) {
+        let clause = at > from
+            && matches!(scene.word(at), "he" | "she" | "it" | "they" | "there")
+            && scene.is_finite(at + 1);
+        if clause {
+            return Some(Opening { at, explicit: false, colon: false });
+        }
         if let Some(marked) = scene.marked_at(at) {
             let real = scene.words_in(marked) > 2 || scene.is_closed(marked);
             return real.then_some(Opening { at, explicit: true, colon: false });
@@ -172,7 +183,8 @@ pub fn end_of_reporting(scene: &Scene, from: usize, hi: usize) -> Option<usize> 
             return Some(at);
         }
         if at == from {
-            let adverbial = scene.is(at, Class::PREPOSITION.or(Class::TIME).or(Class::SUBORDINATOR))
+            let adverbial = scene.word(at) != "to"
+                && scene.is(at, Class::PREPOSITION.or(Class::TIME).or(Class::SUBORDINATOR))
                 && scene.word(at) != "that"
                 || is_adverb(scene, at)
                 || matches!(scene.word(at), "last" | "this" | "late" | "early");
@@ -187,12 +199,53 @@ pub fn end_of_reporting(scene: &Scene, from: usize, hi: usize) -> Option<usize> 
     (from <= hi && hi <= from + 18).then_some(hi)
 }
 
+/// Whether more of what is reported follows a cue that already has words in marks before it.
+pub fn reports_after(scene: &Scene, from: usize, hi: usize) -> bool {
+    if from >= hi || scene.is_sign(from) || scene.is(from, Class::TIME) {
+        return false;
+    }
+    let stretch = from..hi;
+    match opening(scene, from, hi) {
+        Some(found) if found.explicit => {
+            scene.marked_at(found.at).is_none()
+                || !scene.opens_upper(scene.marked_at(found.at).unwrap_or(0))
+                || found.at == from
+        }
+        Some(found) => found.at == from && opens_clause(scene, stretch) && !is_adverb(scene, from),
+        None => false,
+    }
+}
+
+/// Whether a verb governs the words up to the first comma or relative pronoun.
+pub fn opens_clause(scene: &Scene, content: Range<usize>) -> bool {
+    use crate::model::Tag;
+    for at in content.clone() {
+        if scene.marked_at(at).is_some_and(|m| scene.words_in(m) > 2) {
+            return true;
+        }
+        if scene.is_finite(at) {
+            return true;
+        }
+        let relative = matches!(scene.tag(at), Tag::Wdt | Tag::Wp) || scene.word(at) == "that";
+        if at > content.start && relative && scene.tag(at - 1).is_noun() || scene.word(at) == ";" {
+            return false;
+        }
+    }
+    false
+}
+
 /// Where content that starts at `from` ends: before another report on the same level, before the writer's own words.
 pub fn end(scene: &Scene, from: usize, hi: usize, report: &Report, later: &[Report]) -> usize {
     let hi = drop_stop(scene, from, hi);
     let mut end = hi;
     if let Some(marked) = scene.marked_at(from).filter(|m| scene.marked[*m].tokens.start == from) {
         end = end_of_marked(scene, marked, hi);
+    }
+    if report.cue.takes(Frames::NAME) {
+        end = end_of_name(scene, from, end);
+    }
+    if let Some(cut) = end_of_subordinate(scene, from, end, report) {
+        end = cut;
     }
     for next in later {
         if next.whole.start >= end {
@@ -205,10 +258,39 @@ pub fn end(scene: &Scene, from: usize, hi: usize, report: &Report, later: &[Repo
     }
     for at in from + 1..end {
         if scene.marked_at(at).is_none() && ends_reported(scene, at, end) {
-            return at;
+            end = at;
+            break;
         }
     }
-    end
+    before_aside(scene, from, end)
+}
+
+/// Content without the writer's aside after a last dash: "… — a message that nobody heeded".
+fn before_aside(scene: &Scene, from: usize, end: usize) -> usize {
+    let mut dashes = (from + 1..end).filter(|at| scene.is_dash(*at) && scene.marked_at(*at).is_none());
+    let (Some(dash), None) = (dashes.next(), dashes.next()) else { return end };
+    let aside = scene.is(dash + 1, Class::DETERMINER.or(Class::WH))
+        || matches!(scene.word(dash + 1), "one" | "most" | "something" | "not" | "but");
+    if aside { dash } else { end }
+}
+
+/// "While X said that A, B" and "Y, who said A, did B": the first comma ends the reporting clause.
+fn end_of_subordinate(scene: &Scene, from: usize, hi: usize, report: &Report) -> Option<usize> {
+    let start = report.whole.start;
+    let opens = start > 0
+        && matches!(
+            scene.word(start - 1),
+            "while" | "although" | "though" | "when" | "as" | "because" | "since" | "after" | "if"
+        )
+        && (start < 2 || !scene.is(start - 2, Class::ADVERB));
+    let set_off = report.relative && start > 0 && scene.word(start - 1) == ",";
+    if !opens && !set_off {
+        return None;
+    }
+    (from + 2..hi).find(|at| {
+        let comma = scene.word(*at) == "," && scene.marked_at(*at).is_none();
+        comma && (opens && !scene.is(at + 1, Class::WH) || set_off && scene.is_finite(at + 1))
+    })
 }
 
 fn drop_stop(scene: &Scene, from: usize, mut hi: usize) -> usize {
@@ -219,6 +301,13 @@ fn drop_stop(scene: &Scene, from: usize, mut hi: usize) -> usize {
         hi -= 1;
     }
     hi
+}
+
+/// "what he calls a “X” took a turn": the name in marks ends the content where a verb or a dash follows it.
+fn end_of_name(scene: &Scene, from: usize, hi: usize) -> usize {
+    let Some(marked) = (from..hi.min(from + 4)).find_map(|at| scene.marked_at(at)) else { return hi };
+    let end = scene.marked[marked].tokens.end;
+    if end < hi && (scene.is_finite(end) || scene.is_dash(end)) { end } else { hi }
 }
 
 /// A quotation right after the cue ends the content, unless the sentence plainly goes on through it.
@@ -242,7 +331,9 @@ fn cut_before(scene: &Scene, from: usize, report: &Report, next: &Report) -> Opt
     let comma = |at: usize| if at > from && scene.word(at - 1) == "," { at - 1 } else { at };
     if next.shared {
         let joined = scene.is(before, Class::CONJUNCTION) && before > from;
-        if joined && next.cue.word.shape == report.cue.word.shape {
+        let states = !next.cue.takes(Frames::THINK)
+            && next.cue.takes(Frames::CLAUSE.or(Frames::TELL).or(Frames::NAME).or(Frames::BLAME));
+        if joined && states && next.cue.word.shape == report.cue.word.shape {
             return Some(comma(before));
         }
         let participle = scene.word(before) == "," && next.cue.mood == super::cue::Mood::Participle;
@@ -271,6 +362,7 @@ fn ends_reported(scene: &Scene, at: usize, hi: usize) -> bool {
     if scene.word(at) == "," && at + 2 < hi {
         let (one, two) = (scene.word(at + 1), scene.word(at + 2));
         return one == "according" && two == "to"
+            || one == "compared"
             || one == "without"
             || one == "although"
             || one == "but"
@@ -282,8 +374,22 @@ fn ends_reported(scene: &Scene, at: usize, hi: usize) -> bool {
 /// A stretch without the conjunction or adverb that opens it: "But the plan, he said".
 pub fn without_conjunction(scene: &Scene, stretch: Range<usize>) -> usize {
     let mut at = stretch.start;
+    if let Some(dash) = dateline_end(scene, stretch.clone()) {
+        at = dash + 1;
+    }
     while at + 1 < stretch.end && matches!(scene.word(at), "but" | "and" | "so" | "yet" | ",") {
         at += 1;
     }
     at
+}
+
+/// The dash after a dateline that opens a passage: "WASHINGTON (AP) —".
+fn dateline_end(scene: &Scene, stretch: Range<usize>) -> Option<usize> {
+    let opens =
+        scene.text.passages.iter().any(|p| p.span.start == scene.text.tokens[stretch.start].span.start);
+    let word = scene.written(stretch.start);
+    if !opens || word.len() < 3 || !word.bytes().all(|b| b.is_ascii_uppercase()) {
+        return None;
+    }
+    (stretch.start..stretch.end.min(stretch.start + 12)).find(|at| scene.is_dash(*at))
 }

@@ -53,8 +53,9 @@ fn around(scene: &Scene, reports: &[Report], at: usize) -> Option<Draft> {
         Some(marked) => {
             let same_passage = scene.marked[marked].passage == scene.units[report.unit].passage;
             // “A?” Roe asked. — but “A.” Roe said that …
-            let own = before >= unit.start
-                || clause::end_of_reporting(scene, after, unit.end).is_some_and(|end| end + 1 >= unit.end);
+            let own = !clause::reports_after(scene, after, unit.end)
+                || before >= unit.start
+                    && (scene.marked[marked].tokens.start == unit.start || scene.words_in(marked) > 6);
             if !same_passage
                 || !own
                 || report.cue.takes(Frames::THAT)
@@ -123,7 +124,7 @@ fn plain_around(
     let report = &reports[at];
     let unit = scene.units[report.unit].tokens.clone();
     let start = report.whole.start;
-    let before = start.checked_sub(1).filter(|b| *b > unit.start)?;
+    let before = start.checked_sub(1).filter(|b| *b > unit.start && !report.relative)?;
     if scene.word(before) != "," && !(scene.is_dash(before) && report.inverted)
         || !report.cue.takes(Frames::CLAUSE)
     {
@@ -137,12 +138,23 @@ fn plain_around(
     let content = clause::without_conjunction(scene, unit.start..before)..before;
     let closes = end >= unit.end || (end + 1 >= unit.end && scene.is_sign(end));
     if closes {
+        let subordinate = super::subject::is_opener(scene, content.clone())
+            && !content.clone().any(|t| scene.word(t) == ",");
+        if subordinate {
+            return None;
+        }
         let ok = content.len() >= 3 && !super::subject::is_opener(scene, content.clone())
             || has_finite_verb(scene, content.clone());
         return ok.then(|| draft(report, vec![content], addressee, "clause-then-cue"));
     }
     let rest = end + 1..clause::end(scene, end + 1, unit.end, report, &reports[at + 1..]);
-    if report.inverted && !scene.is_dash(end) || rest.is_empty() || starts_anew(scene, rest.start) {
+    if report.inverted && !scene.is_dash(end) && !scene.is_finite(end + 1)
+        || scene.is_dash(end)
+            && matches!(scene.word(end + 1), "a" | "an" | "the" | "which" | "one" | "it" | "and" | "but")
+        || scene.is(rest.start, Class::PREPOSITION) && !has_finite_verb(scene, rest.clone())
+        || rest.is_empty()
+        || starts_anew(scene, rest.start)
+    {
         let ok = content.len() >= 4 && has_finite_verb(scene, content.clone());
         return ok.then(|| draft(report, vec![content], addressee, "clause-then-cue"));
     }
@@ -183,6 +195,10 @@ fn following(scene: &Scene, reports: &[Report], at: usize) -> Option<Draft> {
     let unit = scene.units[report.unit].tokens.clone();
     let (addressee, after) = addressee::find(scene, cue, report.whole.end, unit.end);
     let opening = clause::opening(scene, after, unit.end)?;
+    let overtaken = reports.get(at + 1).is_some_and(|next| next.cue.tokens.start < opening.at);
+    if overtaken {
+        return None;
+    }
     let end = clause::end(scene, opening.at, unit.end, report, &reports[at + 1..]);
     if opening.at >= end {
         return None;
@@ -207,7 +223,12 @@ fn admits(
 ) -> bool {
     let cue = &report.cue;
     let in_marks = scene.marked_at(content.start).is_some();
-    if matches!(cue.mood, Mood::Infinitive | Mood::Unreal) && !(has_marks && cue.mood == Mood::Infinitive) {
+    let attributable =
+        has_marks && cue.mood == Mood::Infinitive && (in_marks || cue.takes(Frames::NAME.or(Frames::BLAME)));
+    if matches!(cue.mood, Mood::Infinitive | Mood::Unreal) && !attributable {
+        return false;
+    }
+    if cue.takes(Frames::EVIDENCE) && !report.subject.as_ref().is_some_and(|s| s.can_speak(scene)) {
         return false;
     }
     if cue.takes(Frames::THINK) {
@@ -240,7 +261,7 @@ fn admits(
 
 /// Content that nothing opens: a clause without "that", or an object.
 fn bare(scene: &Scene, cue: &Cue, content: Range<usize>, has_marks: bool, told: bool) -> bool {
-    let finite = has_finite_verb(scene, content.clone());
+    let finite = clause::opens_clause(scene, content.clone());
     if cue.takes(Frames::TELL) && told && finite {
         return true;
     }

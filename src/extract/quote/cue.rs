@@ -95,7 +95,7 @@ fn can_be_verb(scene: &Scene, at: usize, word: &CueWord) -> bool {
 }
 
 /// Walks left over adverbs and auxiliaries that belong to the verb.
-fn group_start(scene: &Scene, first: usize, verb: usize) -> usize {
+pub fn group_start(scene: &Scene, first: usize, verb: usize) -> usize {
     let mut start = verb;
     while start > first && belongs_to_group(scene, start - 1) {
         start -= 1;
@@ -131,7 +131,9 @@ fn mood(scene: &Scene, unit: &Range<usize>, group: usize, at: usize, word: &CueW
     let before = (group > unit.start).then(|| group - 1);
     match word.shape {
         Shape::Past | Shape::Participle => {
-            if has(Class::BE) || (scene.word(at + 1) == "by" && !word.frames.has(Frames::MARK)) {
+            if has(Class::BE)
+                || (scene.word(at + 1) == "by" && scene.tag(at) == Tag::Vbn && word.lemma != "say")
+            {
                 return None;
             }
             if has(Class::NEGATION) {
@@ -179,7 +181,10 @@ fn is_participle(scene: &Scene, unit: &Range<usize>, group: usize, at: usize) ->
         return true;
     }
     let reported = scene.marked_at(at + 1).is_some() || matches!(scene.word(at + 1), "that" | ":" | ",");
-    scene.tag(at) == Tag::Vbn && !reported && scene.word(at) != "said"
+    let after = group.checked_sub(1).filter(|b| *b >= unit.start);
+    let own =
+        after.is_some_and(|b| scene.tag(b) == Tag::Prp || scene.is_sign(b) || scene.marked_at(b).is_some());
+    scene.tag(at) == Tag::Vbn && !reported && !own && !scene.is_sign(at + 1) && scene.word(at) != "said"
 }
 
 fn gerund(scene: &Scene, before: Option<usize>, at: usize, progressive: bool, negated: bool) -> Option<Mood> {
@@ -195,7 +200,7 @@ fn gerund(scene: &Scene, before: Option<usize>, at: usize, progressive: bool, ne
         return None;
     }
     if scene.is(before, Class::PREPOSITION)
-        && !matches!(word, "by" | "in" | "after" | "before" | "while" | "when" | "as" | "for" | "with")
+        && !matches!(word, "by" | "in" | "after" | "before" | "while" | "when" | "for" | "with" | "of")
     {
         return None;
     }

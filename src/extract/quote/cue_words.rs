@@ -38,8 +38,10 @@ impl Frames {
     pub const SOURCE: Frames = Frames(1 << 11);
     /// A noun that reports: his claim that.
     pub const NOMINAL: Frames = Frames(1 << 12);
+    /// Shows rather than says, unless its subject can speak: show.
+    pub const EVIDENCE: Frames = Frames(1 << 13);
 
-    const NAMES: [(&'static str, Frames); 13] = [
+    const NAMES: [(&'static str, Frames); 14] = [
         ("clause", Self::CLAUSE),
         ("that", Self::THAT),
         ("to", Self::TO),
@@ -53,6 +55,7 @@ impl Frames {
         ("noun", Self::NOUN),
         ("source", Self::SOURCE),
         ("nominal", Self::NOMINAL),
+        ("evidence", Self::EVIDENCE),
     ];
 
     /// Whether any frame of `other` is taken.

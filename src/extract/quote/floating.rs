@@ -126,6 +126,9 @@ fn before_colon(scene: &Scene, unit: usize, start: usize) -> Option<subject::Sub
     let colon = start.checked_sub(1).filter(|at| *at > lo && scene.word(*at) == ":")?;
     let phrase = lo..colon;
     let last = phrase.end - 1;
+    if let Some(mention) = scene.name_at(last).filter(|_| scene.is_person_name(last)) {
+        return Some(subject::plain(scene, scene.tokens_of(mention)));
+    }
     let named = scene.name_at(last).is_some() || noun_number(scene.word(last)).is_some();
     (phrase.len() <= 6 && named && !phrase.clone().any(|at| scene.is(at, Class::AUXILIARY)))
         .then(|| subject::plain(scene, phrase))

@@ -103,7 +103,8 @@ fn step(
             if start + 1 < at {
                 let inside = text.span(start + 1..at);
                 let goes_on = false;
-                found.push(Marked { tokens: start..at + 1, inside, passage, goes_on, went_on: false });
+                let end = if touches(text, tokens, at + 1) { at + 2 } else { at + 1 };
+                found.push(Marked { tokens: start..end, inside, passage, goes_on, went_on: false });
             }
             None
         }
@@ -113,6 +114,14 @@ fn step(
         }
         still => still,
     }
+}
+
+/// Whether a single mark hangs on the double one before it: ''A 'B''' is typed with three in a row.
+fn touches(text: &Text, tokens: &Range<usize>, at: usize) -> bool {
+    at < tokens.end
+        && text.tokens[at].kind == TokenKind::Mark
+        && matches!(text.word(at), "'" | "’")
+        && text.tokens[at - 1].span.end == text.tokens[at].span.start
 }
 
 /// Whether a single mark at `from` finds its partner later in the passage.

@@ -7,6 +7,7 @@ use super::cue_words::{Frames, Shape};
 use super::scene::{Scene, Unit};
 use super::subject::{self, Found, Subject};
 use super::words::Class;
+use crate::model::Tag;
 
 /// "X said", "said X", ", adding": a clause that reports.
 #[derive(Clone, Debug)]
@@ -21,6 +22,8 @@ pub struct Report {
     pub inverted: bool,
     /// The subject stands in an earlier clause: "and warned", ", adding".
     pub shared: bool,
+    /// The subject is "who" or "which".
+    pub relative: bool,
 }
 
 /// The reporting clauses of a unit, in order.
@@ -47,6 +50,7 @@ fn read(scene: &Scene, at: usize, cue: &Cue, previous: Option<&Report>) -> Optio
             whole,
             inverted: true,
             shared: false,
+            relative: false,
         });
     }
     let own = |subject: Option<Subject>, start: usize, shared: bool| Report {
@@ -56,7 +60,11 @@ fn read(scene: &Scene, at: usize, cue: &Cue, previous: Option<&Report>) -> Optio
         whole: start..cue.tokens.end,
         inverted: false,
         shared,
+        relative: false,
     };
+    if let Some(found) = with_own_name(scene, unit, cue) {
+        return Some(own(Some(found), cue.group, true));
+    }
     if matches!(cue.mood, Mood::Participle | Mood::Infinitive) {
         let subject = shared_subject(scene, unit, cue, previous);
         return Some(own(subject, cue.group, true));
@@ -67,11 +75,20 @@ fn read(scene: &Scene, at: usize, cue: &Cue, previous: Option<&Report>) -> Optio
         let subject = shared_subject(scene, unit, cue, previous);
         return subject.is_some().then(|| own(subject, cue.group, true));
     }
-    let Found { subject, whole } = subject::before(scene, lo, cue.group)?;
+    let Found { subject, whole, relative, .. } = subject::before(scene, lo, cue.group)?;
     if !fits(scene, &subject, cue) {
         return None;
     }
-    Some(own(Some(subject), whole.start, false))
+    Some(Report { relative, ..own(Some(subject), whole.start, false) })
+}
+
+/// "with Roe calling it a mistake": a participle right after the name of its subject.
+fn with_own_name(scene: &Scene, unit: &Unit, cue: &Cue) -> Option<Subject> {
+    let before =
+        cue.group.checked_sub(1).filter(|b| *b >= unit.tokens.start && cue.mood == Mood::Participle)?;
+    let mention =
+        scene.name_at(before).filter(|_| scene.is_person_name(before) && scene.ends_mention(before))?;
+    Some(subject::plain(scene, scene.tokens_of(mention)))
 }
 
 /// A bare form needs a plural subject, unless it is the past ("put").
@@ -92,6 +109,34 @@ fn shared_subject(scene: &Scene, unit: &Unit, cue: &Cue, previous: Option<&Repor
         Some(previous) => previous.subject.clone(),
         None => subject::of_clause(scene, &unit.tokens, cue),
     }
+}
+
+/// "X, an expert, said": what stands between subject and verb is an apposition or a relative clause.
+fn is_apposed(scene: &Scene, normal: &Found, verb: usize) -> bool {
+    let from = normal.subject.phrase.end + 1;
+    from < verb
+        && (matches!(
+            scene.word(from),
+            "a" | "an"
+                | "the"
+                | "who"
+                | "whose"
+                | "which"
+                | "for"
+                | "including"
+                | "chairman"
+                | "director"
+                | "president"
+                | "head"
+                | "professor"
+                | "co-founder"
+                | "founder"
+                | "editor"
+        ) || scene.is(from, Class::POSSESSIVE.or(Class::NUMBER))
+            || scene.kind(from) == Some(crate::extract::text::TokenKind::Number)
+            || matches!(scene.tag(from), Tag::Jj | Tag::Nn | Tag::Vbg | Tag::Vbn)
+                && scene.is_person_name(from - 2)
+            || scene.name_at(from).is_some() && scene.is_person_name(from - 2))
 }
 
 /// "said X": after words in marks, or after a comma where the clause ends with its subject.
@@ -121,6 +166,11 @@ fn inverted(scene: &Scene, unit: &Unit, cue: &Cue) -> Option<Found> {
         return None;
     }
     let found = subject::after(scene, from, unit.tokens.end)?;
+    let normal =
+        subject::before(scene, unit.tokens.start, cue.group).filter(|normal| normal.set_off && !first);
+    if normal.is_some_and(|normal| is_apposed(scene, &normal, cue.group)) {
+        return None;
+    }
     let next = found.whole.end;
     let ends = next >= unit.tokens.end
         || scene.is_sign(next)

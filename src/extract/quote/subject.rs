@@ -24,6 +24,10 @@ pub struct Found {
     pub subject: Subject,
     /// With appositions and relative clauses.
     pub whole: Range<usize>,
+    /// Commas part it from its verb: "X, an expert, said".
+    pub set_off: bool,
+    /// It is "who" or "which", and stands for a phrase before.
+    pub relative: bool,
 }
 
 /// The subject before the verb group that starts at `group`; nothing left of `lo` is looked at.
@@ -35,21 +39,40 @@ pub fn before(scene: &Scene, lo: usize, group: usize) -> Option<Found> {
     }
     if scene.is(last, Class::SUBJECT) {
         let subject = plain(scene, last..last + 1);
-        return Some(Found { subject, whole: last..group });
+        return Some(Found::plain(subject, last..group));
     }
     if scene.word(last) == "," || scene.is_dash(last) {
         return set_off(scene, lo, last, group);
     }
     if matches!(scene.word(last), ")" | "]") {
-        let open = (lo..last).rev().take(12).find(|at| matches!(scene.word(*at), "(" | "["))?;
+        let open = (lo..last).rev().take(40).find(|at| matches!(scene.word(*at), "(" | "["))?;
         let found = before(scene, lo, open)?;
         return Some(Found { whole: found.whole.start..group, ..found });
     }
     let start = phrase_start(scene, lo, last);
+    if let Some(found) = past_relative(scene, lo, start, group) {
+        return Some(found);
+    }
     let phrase = trim(scene, start..end)?;
     let subject = plain(scene, phrase);
     let whole = subject.phrase.start..group;
-    Some(Found { subject, whole })
+    Some(Found::plain(subject, whole))
+}
+
+/// "X, who is chairman of Y said": the comma that should close the relative clause is missing.
+fn past_relative(scene: &Scene, lo: usize, start: usize, group: usize) -> Option<Found> {
+    let verb = start.checked_sub(1).filter(|at| *at > lo + 1 && scene.is_finite(*at))?;
+    if scene.word(verb - 1) != "who" || scene.word(verb - 2) != "," {
+        return None;
+    }
+    let found = before(scene, lo, verb - 2)?;
+    Some(Found { whole: found.whole.start..group, ..found })
+}
+
+impl Found {
+    fn plain(subject: Subject, whole: Range<usize>) -> Found {
+        Found { subject, whole, set_off: false, relative: false }
+    }
 }
 
 /// Drops "on Tuesday", "this week", "Monday" from the end of a stretch.
@@ -90,7 +113,7 @@ fn relative(scene: &Scene, lo: usize, pronoun: usize) -> Option<Found> {
         return None;
     }
     let found = before(scene, lo, last + 1)?;
-    Some(Found { subject: found.subject, whole: pronoun..pronoun + 1 })
+    Some(Found { relative: true, ..Found::plain(found.subject, pronoun..pronoun + 1) })
 }
 
 /// "X, an expert at Y, said": walks back over what commas set off until a name, or the first noun phrase.
@@ -117,7 +140,7 @@ fn set_off(scene: &Scene, lo: usize, comma: usize, group: usize) -> Option<Found
     let phrase = trim(scene, start..chosen.end)?;
     let subject = plain(scene, phrase);
     let whole = subject.phrase.start..group;
-    Some(Found { subject, whole })
+    Some(Found { set_off: true, ..Found::plain(subject, whole) })
 }
 
 /// The last place before `end` where a clause certainly starts.
@@ -151,7 +174,10 @@ fn ends_with_actor(scene: &Scene, segment: Range<usize>) -> bool {
 
 /// Whether a segment is an adverbial that opens a sentence: "In Washington", "Asked about it", "On Friday".
 pub fn is_opener(scene: &Scene, segment: Range<usize>) -> bool {
-    let first = segment.start;
+    let mut first = segment.start;
+    while first + 1 < segment.end && matches!(scene.word(first), "but" | "and" | "yet" | "so") {
+        first += 1;
+    }
     let word = scene.word(first);
     let length = segment.len();
     scene.is(first, Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::OPENER).or(Class::TIME))
@@ -208,6 +234,10 @@ fn is_border(scene: &Scene, lo: usize, at: usize, right: usize) -> bool {
 /// "Trump and Sanders", "Mr. Roe and other leaders": the "and" joins two who speak.
 fn joins_names(scene: &Scene, lo: usize, and: usize, right: usize) -> bool {
     let Some(left) = and.checked_sub(1).filter(|left| *left >= lo) else { return false };
+    let adjectives = scene.tag(left) == Tag::Jj && matches!(scene.tag(right), Tag::Jj | Tag::Vbn | Tag::Nns);
+    if adjectives && scene.mention_at(left).is_none() {
+        return true;
+    }
     let left_ok =
         scene.name_at(left).is_some() && scene.ends_mention(left) || noun_number(scene.word(left)).is_some();
     let right_ok = scene.name_at(right).is_some()
@@ -276,6 +306,17 @@ fn trim(scene: &Scene, mut phrase: Range<usize>) -> Option<Range<usize>> {
     (!only_function && phrase.start < phrase.end).then_some(phrase)
 }
 
+impl Subject {
+    /// Whether the phrase names somebody, or a paper, that can make a statement.
+    pub fn can_speak(&self, scene: &Scene) -> bool {
+        let last = self.head.end - 1;
+        self.coordinated
+            || scene.mention_at(last).is_some()
+            || matches!(scene.word(last), "he" | "she" | "they" | "we" | "who")
+            || noun_number(scene.word(last)).is_some()
+    }
+}
+
 /// Head and coordination of a phrase.
 pub fn plain(scene: &Scene, phrase: Range<usize>) -> Subject {
     let mut end = phrase.start;
@@ -310,7 +351,7 @@ pub fn after(scene: &Scene, from: usize, hi: usize) -> Option<Found> {
     if scene.tag(from) == Tag::Prp {
         let subject_form =
             scene.is(from, Class::SUBJECT) && !matches!(scene.word(from), "it" | "you" | "who");
-        return subject_form.then(|| Found { subject: plain(scene, from..from + 1), whole: from..from + 1 });
+        return subject_form.then(|| Found::plain(plain(scene, from..from + 1), from..from + 1));
     }
     let mut end = from;
     while end < hi {
@@ -347,7 +388,7 @@ pub fn after(scene: &Scene, from: usize, hi: usize) -> Option<Found> {
         return None;
     }
     let subject = plain(scene, from..end);
-    Some(Found { subject, whole: from..end })
+    Some(Found::plain(subject, from..end))
 }
 
 /// "Roe in an interview": a person's name ends the phrase where it ends.
@@ -372,6 +413,13 @@ fn person_end(scene: &Scene, phrase: Range<usize>) -> usize {
 /// unit.
 pub fn of_clause(scene: &Scene, unit: &Range<usize>, cue: &Cue) -> Option<Subject> {
     debug_assert!(cue.mood != Mood::Phrase);
+    let verb =
+        (unit.start + 1..cue.group).rev().find(|at| scene.is_finite(*at) && scene.marked_at(*at).is_none());
+    if let Some(found) =
+        verb.and_then(|verb| before(scene, unit.start, cue::group_start(scene, unit.start, verb)))
+    {
+        return Some(found.subject);
+    }
     let mut start = unit.start;
     while start < cue.tokens.start {
         let end = (start..cue.tokens.start)
