@@ -31,6 +31,47 @@ pub fn defined(page: &Page, found: &Found) -> Vec<Proposal> {
     proposals
 }
 
+/// Names that are written as an address on the web: "Example.com".
+pub fn web(page: &Page, _found: &Found) -> Vec<Proposal> {
+    (0..page.text.tokens.len())
+        .filter(|at| page.upper(*at) && page.text.tokens[*at].kind == TokenKind::Word)
+        .filter(|at| [".com", ".org", ".net"].iter().any(|end| page.text.lower_word(*at).ends_with(end)))
+        .map(|at| Proposal {
+            tokens: at..at + 1,
+            kind: EntityKind::Organization(OrganizationKind::Media),
+            made_by: "web-name",
+        })
+        .collect()
+}
+
+/// Names with a capital inside a word: "DirecTV".
+pub fn inner_capital(page: &Page, found: &Found) -> Vec<Proposal> {
+    (0..page.text.tokens.len())
+        .filter(|at| found.taken[*at].is_none() && page.namelike[*at] && page.listed(*at).is_none())
+        .filter(|at| has_inner_capital(page.text.word(*at)))
+        .filter(|at| {
+            ![page.before(*at), page.after(*at)].into_iter().flatten().any(|beside| page.namelike[beside])
+        })
+        .map(|at| Proposal {
+            tokens: at..at + 1,
+            kind: EntityKind::Organization(OrganizationKind::Company),
+            made_by: "inner-capital",
+        })
+        .collect()
+}
+
+/// A capital after a small letter; "McX", "O'X", "DeX" and hyphens are how families write theirs.
+fn has_inner_capital(word: &str) -> bool {
+    const FAMILIES: &[&str] =
+        &["Mc", "Mac", "De", "Di", "La", "Le", "Van", "Von", "Fitz", "Del", "Da", "Du", "St"];
+    let letters: Vec<char> = word.chars().collect();
+    let inner = letters.windows(2).position(|pair| pair[0].is_lowercase() && pair[1].is_uppercase());
+    inner.is_some_and(|at| {
+        let head: String = letters[..=at].iter().collect();
+        letters.len() > 4 && letters.iter().all(|c| c.is_alphanumeric()) && !FAMILIES.contains(&head.as_str())
+    })
+}
+
 /// Acronyms of three letters and more that nothing else explains.
 pub fn unknown(page: &Page, found: &Found) -> Vec<Proposal> {
     (0..page.text.tokens.len())

@@ -37,6 +37,35 @@ fn stretch(page: &Page, found: &Found, start: usize, end: usize) -> Range<usize>
     start..at
 }
 
+/// "TAPPER:" at the start of a passage: who speaks next in a transcript.
+pub fn labels(page: &Page, found: &Found) -> Vec<Proposal> {
+    let mut proposals = Vec::new();
+    for sentence in &page.text.sentences {
+        let first = sentence.tokens.start;
+        let mut end = first;
+        while end < sentence.tokens.end && end < first + 3 && is_loud(page, end) {
+            end += 1;
+        }
+        let labelled = end > first && end < sentence.tokens.end && page.text.word(end) == ":";
+        let named = (first..end).all(|at| {
+            page.listed(at).is_none() && !page.has(at, words::COMMON | words::ROLE | words::NOT_NAME)
+        });
+        if labelled && named && found.free(&(first..end)) {
+            proposals.push(Proposal {
+                tokens: first..end,
+                kind: EntityKind::Person,
+                made_by: "transcript-label",
+            });
+        }
+    }
+    proposals
+}
+
+fn is_loud(page: &Page, at: usize) -> bool {
+    let word = page.text.word(at);
+    word.chars().count() > 3 && word.chars().all(|c| c.is_uppercase() || matches!(c, '\'' | '’' | '-'))
+}
+
 fn judge(page: &Page, found: &Found, tokens: Range<usize>) -> Option<Proposal> {
     let (first, last) = (tokens.start, tokens.end - 1);
     let beside = |at: Option<usize>| {
@@ -66,7 +95,7 @@ fn judge(page: &Page, found: &Found, tokens: Range<usize>) -> Option<Proposal> {
             let kind = EntityKind::Place(PlaceKind::Other);
             return Some(Proposal { tokens, kind, made_by: "place-after-preposition" });
         }
-        if plain && speaks(page, &tokens) && !page.opens[first] {
+        if plain && speaks(page, &tokens) && !page.opens[first] && !page.text.word(first).contains('-') {
             return person("person-who-speaks");
         }
         return None;

@@ -4,7 +4,8 @@ use super::gazetteer::Known;
 use super::page::{Capitals, Page};
 use super::words;
 use super::{Found, Proposal};
-use crate::document::EntityKind;
+use crate::document::{EntityKind, OrganizationKind};
+use crate::extract::text::TokenKind;
 
 /// Listed names of several tokens.
 pub fn long(page: &Page, _found: &Found) -> Vec<Proposal> {
@@ -14,6 +15,36 @@ pub fn long(page: &Page, _found: &Found) -> Vec<Proposal> {
 /// Listed names of one token, unless it is an ordinary word that has its capital from its place.
 pub fn short(page: &Page, _found: &Found) -> Vec<Proposal> {
     proposals(page, |page, at, length| length == 1 && stands_out(page, at))
+}
+
+/// A medium or international body with the place of its branch: "CNN Philippines".
+pub fn branch(page: &Page, _found: &Found) -> Vec<Proposal> {
+    let mut found = Vec::new();
+    for pair in page.listed.windows(2) {
+        let [(body, Known::Name(name)), (place, Known::Name(location))] = pair else { continue };
+        let branches = matches!(
+            name.kind,
+            EntityKind::Organization(OrganizationKind::Media | OrganizationKind::International)
+        );
+        let adjacent = body.end == place.start && page.sentence[body.start] == page.sentence[place.start];
+        let staff = page.after(place.end - 1).is_some_and(|next| {
+            page.has(next, words::ROLE)
+                || matches!(page.text.lower_word(next), "bureau" | "office" | "headquarters")
+        });
+        if branches
+            && adjacent
+            && !staff
+            && matches!(location.kind, EntityKind::Place(_))
+            && page.capitals(body.start) == Capitals::Names
+        {
+            found.push(Proposal {
+                tokens: body.start..place.end,
+                kind: name.kind,
+                made_by: "branch-of-listed",
+            });
+        }
+    }
+    found
 }
 
 fn proposals(page: &Page, fits: fn(&Page, usize, usize) -> bool) -> Vec<Proposal> {
@@ -46,5 +77,10 @@ fn stands_out(page: &Page, token: usize) -> bool {
     if page.capitals(token) == Capitals::Throughout && acronym && word.len() < 4 && !word.contains('.') {
         return !page.has(token, words::COMMON);
     }
-    !(page.opens[token] && page.has(token, words::COMMON | words::ROLE) && !acronym)
+    // "House Republicans", "Target CEO": the next capital shows that the first is one, too.
+    let leads = page.capitals(token) == Capitals::Names
+        && page
+            .after(token)
+            .is_some_and(|next| page.upper(next) && page.text.tokens[next].kind == TokenKind::Word);
+    !(page.opens[token] && page.has(token, words::COMMON | words::ROLE) && !acronym && !leads)
 }

@@ -50,9 +50,9 @@ type Finder = fn(&Page, &Found) -> Vec<Proposal>;
 
 /// Who looks for names, stage by stage, and in a stage the one to be believed first.
 const FINDERS: &[&[Finder]] = &[
-    &[listed::long, title::find, organization::find, place::find, person::find],
-    &[repeat::find, acronym::defined, listed::short],
-    &[context::find, acronym::unknown],
+    &[listed::long, title::find, place::find, organization::find, person::find],
+    &[repeat::find, acronym::defined, acronym::web, listed::branch, listed::short],
+    &[context::labels, context::find, acronym::unknown, acronym::inner_capital],
     &[trained::find],
     &[repeat::find],
 ];

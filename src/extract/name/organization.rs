@@ -6,10 +6,11 @@ use std::sync::OnceLock;
 
 use foldhash::fast::FixedState;
 
+use super::gazetteer::Known;
 use super::page::{Capitals, Page};
 use super::words;
 use super::{Found, Proposal};
-use crate::document::{EntityKind, OrganizationKind};
+use crate::document::{EntityKind, OrganizationKind, PlaceKind};
 use crate::extract::text::TokenKind;
 use crate::lexicon;
 
@@ -104,16 +105,6 @@ fn capitalised(page: &Page, head: Range<usize>, what: &Head) -> Option<Range<usi
     {
         return None;
     }
-    if end == head.end
-        && left
-            .clone()
-            .all(|at| page.has(at, words::NOT_NAME | words::CALENDAR) && !page.has(at, words::DEMONYM))
-        && left.len() == 1
-        && !page.namelike[start]
-        && what.kind != OrganizationKind::Party
-    {
-        return None;
-    }
     Some(start..end)
 }
 
@@ -125,6 +116,14 @@ fn leftmost(page: &Page, head: usize) -> usize {
         let at = start - 1;
         let word = page.text.word(at);
         let kind = page.text.tokens[at].kind;
+        // "House of Representatives" before "Committee": a listed organization goes along whole.
+        if let Some((tokens, _)) = page
+            .listed(at)
+            .filter(|(tokens, _)| tokens.len() > 1 && page.is_organization(at) && tokens.end == start)
+        {
+            start = tokens.start;
+            continue;
+        }
         let takes = match kind {
             TokenKind::Word if page.upper(at) => belongs(page, at),
             TokenKind::Number => {
@@ -386,17 +385,34 @@ fn in_lower_case(page: &Page, head: Range<usize>, what: &Head) -> Option<Range<u
     }
     if page.text.tokens[at].kind == TokenKind::Clitic && at > first {
         at -= 1;
-        return (page.is_place(at) && page.upper(at)).then(|| start_of_place(page, at)..head.end);
+        let fits =
+            if what.kind == OrganizationKind::Military { is_country(page, at) } else { page.is_place(at) };
+        return (fits && page.upper(at)).then(|| start_of_place(page, at)..head.end);
     }
     if !page.upper(at) {
         return None;
     }
-    let country = page.has(at, words::DEMONYM) || page.is_place(at);
-    let run = what.kind == OrganizationKind::Government
+    let country = page.has(at, words::DEMONYM)
+        || if what.kind == OrganizationKind::Military { is_country(page, at) } else { page.is_place(at) };
+    let local = what.kind == OrganizationKind::Government
         && head.len() == 1
         && page.text.word(head.start) == "police"
         && page.namelike[at];
-    (country || run).then(|| start_of_place(page, at)..head.end)
+    if local && !country {
+        if page.opens[at] || page.text.lower_word(at).ends_with("ing") {
+            return None;
+        }
+        let mut start = at;
+        while start > first && page.namelike[start - 1] {
+            start -= 1;
+        }
+        return Some(start..head.end);
+    }
+    country.then(|| start_of_place(page, at)..head.end)
+}
+
+fn is_country(page: &Page, at: usize) -> bool {
+    matches!(page.listed(at), Some((_, Known::Name(name))) if name.kind == EntityKind::Place(PlaceKind::Country))
 }
 
 /// The first token of the listed place, or two-word nationality, that ends at `at`.

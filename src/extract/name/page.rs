@@ -86,7 +86,8 @@ impl<'t> Page<'t> {
             };
             let ordinary = self.has(at, words::COMMON) || lower.contains(self.text.lower_word(at));
             let blocked = self.has(at, words::CALENDAR | words::NOT_NAME | words::TITLE)
-                || matches!(self.text.word(at), "I" | "A");
+                || matches!(self.text.word(at), "I" | "A")
+                || pairs_countries(self.text.word(at));
             self.namelike[at] =
                 kind == TokenKind::Word && self.upper(at) && !blocked && !(self.opens[at] && ordinary);
         }
@@ -164,6 +165,19 @@ impl<'t> Page<'t> {
         let last = self.text.word(tokens.end - 1);
         self.listed(tokens.start).is_some_and(|(listed, _)| listed.end == tokens.end) && last.ends_with('s')
     }
+}
+
+/// "US-China", "Sino-Russian": two countries joined say what a thing is between, and name neither.
+fn pairs_countries(word: &str) -> bool {
+    let Some((one, other)) = word.split_once(['-', '–']) else { return false };
+    let country = |part: &str| {
+        matches!(
+            part,
+            "Sino" | "Anglo" | "Franco" | "Russo" | "Indo" | "Afro" | "Euro" | "led" | "backed" | "based"
+        ) || gazetteer::country_of_demonym(part).is_some()
+            || gazetteer::place(part).is_some_and(|place| !place.country.is_empty())
+    };
+    country(one) && country(other)
 }
 
 /// Words that running text writes in lower case somewhere.

@@ -56,6 +56,9 @@ pub fn run(page: &Page, start: usize, end: usize, titled: bool) -> Range<usize> 
         if !can_be_part(page, at, titled || names > 0, names) {
             break;
         }
+        if names > 1 && page.capitals(at) != Capitals::Names && !continues_in_headline(page, at) {
+            break;
+        }
         names += 1;
         at += 1;
         last = at;
@@ -72,6 +75,12 @@ pub fn run(page: &Page, start: usize, end: usize, titled: bool) -> Range<usize> 
     if names == 0 { start..start } else { start..last }
 }
 
+/// In a headline the third word belongs to a name only if it is a family name after what can be a middle name.
+fn continues_in_headline(page: &Page, at: usize) -> bool {
+    page.has(at, words::FAMILY_LAST | words::GIVEN) && page.has(at - 1, words::GIVEN)
+        || page.has(at - 1, words::PARTICLE)
+}
+
 /// Whether the token can be a given or family name here.
 fn can_be_part(page: &Page, at: usize, trusted: bool, names: usize) -> bool {
     let word = page.text.word(at);
@@ -84,10 +93,14 @@ fn can_be_part(page: &Page, at: usize, trusted: bool, names: usize) -> bool {
     if page.in_long_listed(at) && !page.listed(at).is_some_and(|(tokens, _)| tokens.start < at) {
         return false;
     }
+    if page.has(at, words::CALENDAR) && names > 0 {
+        let date = page.after(at).is_some_and(|next| page.text.tokens[next].kind == TokenKind::Number);
+        return word == "May" && !date && page.has(at - 1, words::GIVEN);
+    }
     if page.has(at, words::CALENDAR | words::DEMONYM) && !page.has(at, words::GIVEN) {
         return false;
     }
-    if page.has(at, words::TITLE | words::NOT_NAME) {
+    if page.has(at, words::TITLE | words::NOT_NAME) && !(names == 0 && page.has(at, words::GIVEN)) {
         // "Stephen King", "John Major": a title word as the last name after a given name.
         return names > 0
             && page.has(at - 1, words::GIVEN)
@@ -95,7 +108,11 @@ fn can_be_part(page: &Page, at: usize, trusted: bool, names: usize) -> bool {
             && page.after(at).is_none_or(|next| !page.upper(next))
             && page.capitals(at) == Capitals::Names;
     }
-    if matches!(word, "I" | "A" | "The") {
+    let known = page.has(at, words::GIVEN | words::FAMILY_LAST | words::FAMILY_FIRST);
+    if page.has(at, words::GRAMMAR) && !known || names > 0 && page.is_organization(at) && !known {
+        return false;
+    }
+    if half_capitalised(word) && !(names > 0 && page.has(at - 1, words::FAMILY_FIRST)) {
         return false;
     }
     if page.capitals(at) != Capitals::Names && page.has(at, words::COMMON) {
@@ -108,6 +125,12 @@ fn can_be_part(page: &Page, at: usize, trusted: bool, names: usize) -> bool {
         return false;
     }
     trusted || page.namelike[at] || page.has(at, words::GIVEN)
+}
+
+/// "Bush-era": a part after a hyphen that starts with a small letter makes it no name ("Jae-in" after "Moon" does).
+fn half_capitalised(word: &str) -> bool {
+    word.split_once(['-', '‐', '‑'])
+        .is_some_and(|(one, other)| other.starts_with(char::is_lowercase) && !one.eq_ignore_ascii_case("al"))
 }
 
 fn is_acronym(word: &str) -> bool {
@@ -169,6 +192,9 @@ fn is_person(page: &Page, tokens: &Range<usize>) -> bool {
     if is_initial(page, first) {
         return true;
     }
+    if page.text.word(first).ends_with('.') {
+        return false;
+    }
     if page.has(first, words::FAMILY_FIRST) && !page.is_place(first) && family_first(page, tokens) {
         return true;
     }
@@ -176,11 +202,17 @@ fn is_person(page: &Page, tokens: &Range<usize>) -> bool {
     if known || headline {
         return false;
     }
-    tokens
-        .clone()
-        .skip(1)
-        .any(|at| page.has(at, words::FAMILY_LAST | words::GIVEN | words::PARTICLE) || is_al(page, at))
-        && !page.is_place(last)
+    tokens.clone().skip(1).any(|at| {
+        page.has(at, words::FAMILY_LAST | words::GIVEN) || is_al(page, at) || is_strong_particle(page, at)
+    }) && !page.is_place(last)
+}
+
+/// Particles that stand in people's names only; "des", "de la" and the like stand in streets and towns too.
+fn is_strong_particle(page: &Page, at: usize) -> bool {
+    matches!(
+        page.text.lower_word(at),
+        "van" | "von" | "der" | "den" | "bin" | "ibn" | "binti" | "abu" | "ud-din"
+    )
 }
 
 fn is_al(page: &Page, at: usize) -> bool {
@@ -195,6 +227,9 @@ fn given_fits(page: &Page, tokens: &Range<usize>, headline: bool) -> bool {
     let ordinary = page.has(second, words::COMMON);
     if page.is_place(first) && !family {
         return page.text.word(second).ends_with('.') && tokens.len() > 2;
+    }
+    if page.has(first, words::NOT_NAME | words::TITLE) && (ordinary || page.has(second, words::NOT_NAME)) {
+        return false;
     }
     if page.has(first, words::COMMON) && (page.opens[first] || headline) {
         return family && !ordinary || !ordinary && !page.is_place(second) && !headline;

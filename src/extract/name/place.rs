@@ -82,7 +82,9 @@ fn around_word(page: &Page, word: Range<usize>, what: &PlaceWord) -> Option<Prop
     let kind = EntityKind::Place(what.kind);
     if what.after && (upper || what.lower) {
         let start = leftmost(page, word.start);
-        if start < word.start && (upper || lower_fits(page, start..word.start, word.end)) {
+        let nickname = what.kind == PlaceKind::Region
+            && (start..word.start).all(|at| page.has(at, words::COMMON) && !page.is_place(at));
+        if start < word.start && !nickname && (upper || lower_fits(page, start..word.start, word.end)) {
             return Some(Proposal { tokens: start..word.end, kind, made_by });
         }
     }

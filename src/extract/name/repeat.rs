@@ -25,7 +25,10 @@ pub fn find(page: &Page, found: &Found) -> Vec<Proposal> {
                 if !page.upper(at) || !found.free(&tokens) {
                     continue;
                 }
-                let Some((kind, given)) = forms.get(page.text.words(page.text.span(tokens.clone()))) else {
+                let words = page.text.words(page.text.span(tokens.clone()));
+                let loud = length == 1 && words.len() > 3 && !words.contains(char::is_lowercase);
+                let known = forms.get(words).or_else(|| forms.get(lowered(words).as_str()).filter(|_| loud));
+                let Some((kind, given)) = known else {
                     continue;
                 };
                 if fits(page, &tokens, *kind, *given, page.capitals[number]) {
@@ -37,10 +40,19 @@ pub fn find(page: &Page, found: &Found) -> Vec<Proposal> {
     proposals
 }
 
+/// A word in capitals as running text would write it.
+fn lowered(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().chain(letters.flat_map(char::to_lowercase)).collect()
+}
+
 fn forms<'t>(page: &Page<'t>, found: &Found) -> Forms<'t> {
     let mut forms: Forms = HashMap::default();
     let text = page.text;
-    for name in &found.names {
+    // What is a person's goes before what is a company's.
+    let people = found.names.iter().filter(|name| name.kind == EntityKind::Person);
+    let others = found.names.iter().filter(|name| name.kind != EntityKind::Person);
+    for name in people.chain(others) {
         let full = text.words(text.span(name.tokens.clone()));
         match name.kind {
             EntityKind::Person => {
@@ -86,40 +98,59 @@ fn parts_of_person(page: &Page, tokens: &Range<usize>) -> Vec<Range<usize>> {
     parts
 }
 
-/// "Compass" of "Compass Group"; "Colts" of "Indianapolis Colts".
+/// "Compass" of "Compass Group"; "Colts" of "Indianapolis Colts"; "Common Sense" of "Common Sense Media".
 fn parts_of_organization(page: &Page, tokens: &Range<usize>, kind: OrganizationKind) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let (first, last) = (tokens.start, tokens.end - 1);
     if tokens.len() < 2 {
         return parts;
     }
-    let unusual = |at: usize| {
-        !page.is_place(at)
-            && !page.has(at, words::COMMON | words::DEMONYM | words::NOT_NAME | words::ORGANIZATION_WORD)
-    };
-    if page.has(last, words::ORGANIZATION_WORD)
-        && tokens.len() == 2
-        && page.upper(last)
-        && matches!(
-            kind,
-            OrganizationKind::Company
-                | OrganizationKind::Media
-                | OrganizationKind::Ngo
-                | OrganizationKind::Research
-                | OrganizationKind::Other
-        )
-        && !page.is_place(first)
-        && !page.has(first, words::GIVEN | words::FAMILY_LAST | words::DEMONYM | words::NOT_NAME)
-    {
-        parts.push(first..first + 1);
-    }
     if kind == OrganizationKind::Other && page.is_listed_team(tokens) {
         parts.push(last..last + 1);
     }
-    if page.has(last, words::ORGANIZATION_WORD) && tokens.len() > 2 && unusual(first) {
+    // "Goldman" of "Goldman Sachs".
+    let plain = !page.is_place(first)
+        && !page.has(first, words::COMMON | words::DEMONYM | words::NOT_NAME | words::ORGANIZATION_WORD);
+    let word = page.text.word(first);
+    if kind == OrganizationKind::Company && page.in_long_listed(first) && plain && word.len() > 3 {
+        parts.push(first..first + 1);
+    }
+    let private = !matches!(
+        kind,
+        OrganizationKind::Government
+            | OrganizationKind::Military
+            | OrganizationKind::Legislature
+            | OrganizationKind::Party
+    );
+    let own = !page.is_place(first)
+        && !page.has(first, words::GIVEN | words::FAMILY_LAST | words::DEMONYM | words::NOT_NAME);
+    let headed = page.has(last, words::ORGANIZATION_WORD) && page.upper(last);
+    if private
+        && own
+        && headed
+        && (tokens.len() > 2 || !page.has(first, words::COMMON | words::ORGANIZATION_WORD))
+    {
         parts.push(first..last);
     }
     parts
+}
+
+/// Whether a verb or a possessive follows, as after a name: "Labour has", "Labour’s".
+fn acts(page: &Page, token: usize) -> bool {
+    page.after(token).is_some_and(|next| {
+        page.has(next, words::SAYING | words::AUXILIARY) || page.text.tokens[next].kind == TokenKind::Clitic
+    })
+}
+
+/// "May" as a family name: beside a verb or a title, not beside a number or "in".
+fn is_name_not_month(page: &Page, token: usize) -> bool {
+    let title = page.before(token).is_some_and(|before| page.has(before, words::TITLE));
+    title
+        || acts(page, token)
+            && !page.follows(
+                token,
+                &["in", "last", "next", "this", "since", "by", "until", "of", "late", "early"],
+            )
 }
 
 fn fits(page: &Page, tokens: &Range<usize>, kind: EntityKind, given: bool, capitals: Capitals) -> bool {
@@ -127,7 +158,9 @@ fn fits(page: &Page, tokens: &Range<usize>, kind: EntityKind, given: bool, capit
     if tokens.len() > 1 {
         return true;
     }
-    if page.text.tokens[first].kind != TokenKind::Word || page.has(first, words::CALENDAR) {
+    if page.text.tokens[first].kind != TokenKind::Word
+        || page.has(first, words::CALENDAR) && !is_name_not_month(page, first)
+    {
         return false;
     }
     let ordinary = page.has(first, words::COMMON | words::TITLE | words::NOT_NAME | words::DEMONYM);
@@ -135,11 +168,7 @@ fn fits(page: &Page, tokens: &Range<usize>, kind: EntityKind, given: bool, capit
         // Part of a longer stretch of capitals is some other name.
         let beside = |at: Option<usize>| at.is_some_and(|at| page.namelike[at] && page.listed(at).is_none());
         if page.opens[first] && ordinary && capitals == Capitals::Names {
-            return !page.has(first, words::GRAMMAR)
-                && page.after(first).is_some_and(|next| {
-                    page.has(next, words::SAYING | words::AUXILIARY)
-                        || page.text.tokens[next].kind == TokenKind::Clitic
-                });
+            return !page.has(first, words::GRAMMAR) && acts(page, first);
         }
         if page.is_place(first)
             && page.follows(first, &["in", "from", "near", "at", "to", "across", "outside"])
@@ -156,5 +185,5 @@ fn fits(page: &Page, tokens: &Range<usize>, kind: EntityKind, given: bool, capit
             && !page.has(page.after(first).unwrap_or(first), words::ORGANIZATION_WORD)
             && given);
     }
-    !(page.opens[first] && ordinary)
+    !(page.opens[first] && ordinary) || acts(page, first)
 }

@@ -72,6 +72,16 @@ fn named_after(page: &Page, title: Range<usize>, kind: Title) -> Option<Proposal
     if tokens.end < range.end && page.upper(tokens.end) && page.has(tokens.end, words::TITLE) {
         return None;
     }
+    // "President Executive Order": ordinary words only.
+    if tokens.len() > 1
+        && tokens.clone().all(|at| page.has(at, words::COMMON | words::PLACE_WORD | words::ORGANIZATION_WORD))
+    {
+        return None;
+    }
+    let named = page.has(tokens.start, words::GIVEN | words::FAMILY_LAST | words::FAMILY_FIRST);
+    if !formal && page.upper(title.start) && !page.opens[title.start] && !named {
+        return None;
+    }
     let headline = page.capitals(title.start) != Capitals::Names;
     let first = tokens.start;
     let alone = tokens.len() == 1;

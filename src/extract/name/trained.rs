@@ -62,7 +62,15 @@ fn credible(page: &Page, name: &Proposal) -> bool {
     let known = |at: usize| matches!(page.listed(at), Some((_, Known::NotName(_))));
     let clean = name.tokens.clone().all(|at| !known(at) && !page.has(at, words::CALENDAR | words::DEMONYM));
     let ordinary = name.tokens.clone().any(|at| page.has(at, words::COMMON | words::ROLE));
+    // One word alone tells it little.
+    let backed = name.tokens.len() > 1
+        || match name.kind {
+            EntityKind::Person => page.has(first, words::GIVEN | words::FAMILY_LAST | words::FAMILY_FIRST),
+            EntityKind::Place(_) => !page.has(first, words::GIVEN | words::FAMILY_LAST | words::FAMILY_FIRST),
+            EntityKind::Organization(_) => true,
+        };
     clean
+        && backed
         && !ordinary
         && page.capitals(first) == Capitals::Names
         && page.namelike[first]

@@ -102,7 +102,9 @@ fn end_of_word(text: &str, mut end: usize) -> usize {
     let mut rest = text[end..].chars().peekable();
     while let Some(c) = rest.next() {
         let next = rest.peek().copied();
-        let joins = is_apostrophe(c) || matches!(c, '-' | '‐' | '‑' | '&' | '_' | '/' | '@');
+        // "Roe/Agency" in a credit is two names, "and/or" one word.
+        let parts = c == '/' && next.is_some_and(char::is_uppercase) && end - start > 1;
+        let joins = !parts && (is_apostrophe(c) || matches!(c, '-' | '‐' | '‑' | '&' | '_' | '/' | '@'));
         if c.is_alphanumeric() || is_combining(c) || (joins && next.is_some_and(char::is_alphanumeric)) {
             end += c.len_utf8();
         } else if c == '.' && (next.is_some_and(char::is_alphabetic) || stop_belongs(text, start, end)) {
