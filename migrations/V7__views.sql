@@ -26,7 +26,7 @@ SELECT
              CASE WHEN quotes.speaker_kind <> 'unknown' THEN quotes.speaker_text END, quotes.speaker_kind) AS speaker,
     (SELECT roles.role FROM roles
      WHERE roles.person_id = quotes.speaker_person_id AND roles.article_id = quotes.article_id
-     ORDER BY length(roles.role) DESC, roles.role LIMIT 1) AS role,
+     ORDER BY roles.start_char, roles.end_char LIMIT 1) AS role,
     quotes.text AS quote,
     quotes.kind,
     quotes.cue,
@@ -169,7 +169,7 @@ INSERT INTO data_dictionary (table_name, column_name, description) VALUES
 
     ('who_said', NULL, 'View: one row per quote, with names instead of numbers.'),
     ('who_said', 'speaker', 'Who said it: the name, or the words of the article for an unnamed source; unknown if not known.'),
-    ('who_said', 'role', 'What the article calls the speaker.'),
+    ('who_said', 'role', 'What the article first calls the speaker.'),
     ('who_said', 'quote', 'The words.'),
     ('who_said', 'kind', 'direct, mixed or indirect.'),
     ('who_said', 'cue', 'The reporting words.'),

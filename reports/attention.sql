@@ -7,11 +7,11 @@
 -- param: outlet (outlet): Only articles of this outlet
 -- param: since (date): Only articles published then or later
 -- param: until (date): Only articles published then or earlier
--- note: SELECT printf('%d of %d articles have no date so precise and are left out', without, total)
+-- note: SELECT printf('%d of the corpus''s %d articles have no date so precise and are left out', without, total)
 --   FROM (SELECT count(*) AS total,
 --                sum(coalesce(length(published), 0) < CASE :by WHEN 'day' THEN 10 WHEN 'month' THEN 7 ELSE 4 END) AS without
 --         FROM articles) WHERE without > 0
--- example: corpus query attention blinken --by day
+-- example: corpus query attention blinken --by year
 WITH RECURSIVE dated AS (
     SELECT a.id, substr(a.published, 1, CASE :by WHEN 'day' THEN 10 WHEN 'month' THEN 7 ELSE 4 END) AS period
     FROM articles AS a

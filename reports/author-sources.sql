@@ -7,7 +7,7 @@
 -- param: since (date): Only articles published then or later
 -- param: until (date): Only articles published then or earlier
 -- param: least (integer, default 1): Leave out who has fewer quotes
--- note: SELECT printf('%d of %d articles have no byline and are left out', without, total)
+-- note: SELECT printf('%d of the corpus''s %d articles have no byline and are left out', without, total)
 --   FROM (SELECT count(*) AS total, sum(id NOT IN (SELECT article_id FROM bylines WHERE role = 'author')) AS without
 --         FROM articles) WHERE without > 0
 -- example: corpus query author-sources --least 2

@@ -9,6 +9,7 @@
 --     total, no_outlet, no_date, (SELECT count(*) FROM import_files WHERE result = 'skipped'))
 --   FROM (SELECT count(*) AS total, sum(outlet_id IS NULL) AS no_outlet, sum(published IS NULL) AS no_date FROM articles)
 --   WHERE total > 0
+-- example: corpus query coverage
 -- example: corpus query coverage --since 2023
 WITH counted AS (
     SELECT a.outlet_id, substr(a.published, 1, 7) AS month, count(*) AS n_articles, sum(a.word_count) AS n_words,
@@ -24,7 +25,7 @@ WITH counted AS (
       AND (:until IS NULL OR substr(a.published, 1, length(:until)) <= :until)
     GROUP BY a.outlet_id, month
 )
-SELECT coalesce(month, 'no date') AS month, n_articles, n_words, languages, n_wire, n_without_byline, n_quotes,
+SELECT coalesce(outlets.name, 'outlet not known') AS published_by, coalesce(month, 'no date') AS month, n_articles, n_words, languages, n_wire, n_without_byline, n_quotes,
        round(1.0 * n_unknown / nullif(n_quotes, 0), 3) AS unknown_share, n_events, a.title AS example,
        a.id AS article, outlets.name AS outlet, a.published, 0 AS start_char, length(a.body) AS end_char
 FROM counted

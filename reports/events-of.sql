@@ -2,7 +2,7 @@
 -- about: Events in which a person, organization or place takes part, with every sentence that tells of them. `side` is
 --   who for the acting side and whom for the other.
 -- param: name (name, required): The person, organization or place
--- param: kind (text): Only of this kind (visit, meeting, sanction …)
+-- param: kind (event_kind): Only of this kind
 -- param: status (happened | planned | cancelled | denied | hypothetical): Only of this status
 -- param: side (who | whom): Only where they act, or only where it is done to them
 -- param: since (date): Only on this date or later
@@ -20,7 +20,7 @@ SELECT shown.starts_on, nullif(shown.ends_on, shown.starts_on) AS ends_on, chose
 FROM chosen
 CROSS JOIN events AS e ON e.id = chosen.event_id
 JOIN timeline AS shown ON shown.event_id = e.id
-WHERE (:kind IS NULL OR e.kind = lower(:kind))
+WHERE (:kind IS NULL OR e.kind = :kind)
   AND (:status IS NULL OR e.status = :status)
   AND (:since IS NULL OR e.ends_on >= substr(:since, 1, length(e.ends_on)))
   AND (:until IS NULL OR substr(e.starts_on, 1, length(:until)) <= :until)

@@ -3,9 +3,9 @@
 --   with how many articles were published meanwhile. The row ends with the sentence that tells of the event after the
 --   gap.
 -- param: about (name): Only events of this person, organization or place, or at this place
--- param: kind (text): Only events of this kind (visit, meeting, sanction …)
+-- param: kind (event_kind): Only events of this kind
 -- param: least (integer, default 2): Leave out gaps of fewer days
--- note: SELECT printf('%d of %d events that happened have no known day and are left out', total - dated, total)
+-- note: SELECT printf('%d of the corpus''s %d events that happened have no known day and are left out', total - dated, total)
 --   FROM (SELECT count(*) AS total, sum(date_precision IS 'day') AS dated FROM events WHERE status = 'happened')
 --   WHERE total > dated
 -- example: corpus query gaps blinken
@@ -17,7 +17,7 @@ WITH chosen AS (
 ), days AS (
     SELECT e.starts_on AS day, max(e.ends_on) AS until, min(e.id) AS event_id
     FROM chosen CROSS JOIN events AS e ON e.id = chosen.id
-    WHERE e.date_precision = 'day' AND e.status = 'happened' AND (:kind IS NULL OR e.kind = lower(:kind))
+    WHERE e.date_precision = 'day' AND e.status = 'happened' AND (:kind IS NULL OR e.kind = :kind)
     GROUP BY e.starts_on
 ), steps AS (
     SELECT max(until) OVER (ORDER BY day ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before, day AS after,

@@ -8,7 +8,7 @@
 -- param: until (date): Only articles published then or earlier
 -- param: kind (direct | mixed | indirect): Only words reported this way
 -- param: least (integer, default 1): Leave out who has fewer quotes
--- note: SELECT printf('%d of %d quotes have no named speaker (%d unnamed or a group, %d unknown)',
+-- note: SELECT printf('%d of the corpus''s %d quotes have no named speaker (%d unnamed or a group, %d unknown)',
 --     total - named, total, total - named - unknown, unknown)
 --   FROM (SELECT count(*) AS total, sum(speaker_kind = 'unknown') AS unknown,
 --                sum(speaker_kind IN ('person', 'organization', 'place')) AS named FROM quotes)

@@ -2,13 +2,13 @@
 -- about: For each outlet its named speakers, with their share of the outlet's quotes that have a named speaker, their
 --   share in the whole corpus, and the difference: above 0 the outlet quotes them more than others do.
 --   `unnamed_share` is the part of all the outlet's quotes whose speaker is not named or not known. Articles whose
---   outlet is not known stand together, without one.
+--   outlet is not known stand together.
 -- param: outlet (outlet): Only this outlet
 -- param: since (date): Only articles published then or later
 -- param: until (date): Only articles published then or earlier
 -- param: kind (direct | mixed | indirect): Only words reported this way
 -- param: least (integer, default 1): Leave out who has fewer quotes in the outlet
--- note: SELECT printf('%d of %d articles have no known outlet', without, total)
+-- note: SELECT printf('%d of the corpus''s %d articles have no known outlet', without, total)
 --   FROM (SELECT count(*) AS total, sum(outlet_id IS NULL) AS without FROM articles) WHERE without > 0
 -- example: corpus query outlet-sources --least 2
 WITH said AS (
@@ -27,7 +27,8 @@ WITH said AS (
     SELECT outlet_id, speaker, count(*) AS n_quotes, count(DISTINCT article_id) AS n_articles, min(id) AS example_id
     FROM said WHERE named AND (:outlet IS NULL OR outlet_id = :outlet) GROUP BY outlet_id, speaker
 )
-SELECT shown.speaker, n_quotes, n_articles, round(1.0 * n_quotes / outlets.n_named, 3) AS share_of_outlet,
+SELECT coalesce(shown.outlet, 'outlet not known') AS quoted_by, shown.speaker, n_quotes, n_articles,
+       round(1.0 * n_quotes / outlets.n_named, 3) AS share_of_outlet,
        round(speakers.share, 3) AS share_in_corpus,
        round(1.0 * n_quotes / outlets.n_named - speakers.share, 3) AS difference,
        round(1.0 - 1.0 * outlets.n_named / outlets.n, 3) AS unnamed_share, shown.quote AS example,

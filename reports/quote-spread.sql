@@ -8,13 +8,15 @@
 -- example: corpus query quote-spread biden
 WITH carried AS (
     SELECT q.utterance_id, q.id, q.article_id, a.outlet_id, a.published, a.wire,
-           row_number() OVER (PARTITION BY q.utterance_id ORDER BY a.published IS NULL, a.published, a.id, q.start_char)
+           row_number() OVER (PARTITION BY q.utterance_id ORDER BY a.published IS NULL, a.published || '~', a.id, q.start_char)
                AS place
     FROM quotes AS q
     JOIN articles AS a ON a.id = q.article_id
     WHERE q.utterance_id IS NOT NULL
-      AND (:speaker IS NULL OR q.speaker_person_id = :speaker_person
-           OR q.speaker_organization_id = :speaker_organization OR q.speaker_place_id = :speaker_place)
+      AND (:speaker IS NULL OR q.utterance_id IN (
+          SELECT utterance_id FROM quotes
+          WHERE speaker_person_id = :speaker_person OR speaker_organization_id = :speaker_organization
+             OR speaker_place_id = :speaker_place))
       AND (:since IS NULL OR a.published >= substr(:since, 1, length(a.published)))
       AND (:until IS NULL OR substr(a.published, 1, length(:until)) <= :until)
 ), counted AS (

@@ -7,7 +7,7 @@
 -- param: until (date): Only articles published then or earlier
 -- param: kind (direct | mixed | indirect): Only words reported this way
 -- param: least (integer, default 1): Leave out cues with fewer quotes
--- note: SELECT printf('%d of %d quotes have no cue', without, total)
+-- note: SELECT printf('%d of the corpus''s %d quotes have no cue', without, total)
 --   FROM (SELECT count(*) AS total, sum(cue IS NULL) AS without FROM quotes) WHERE without > 0
 -- example: corpus query reporting-verbs biden
 WITH counted AS (

@@ -6,7 +6,7 @@
 -- param: reason (unknown | context | other): Only for this reason
 -- param: outlet (outlet): Only articles of this outlet
 -- param: kind (direct | mixed | indirect): Only words reported this way
--- note: SELECT printf('%d of %d quotes have no known speaker, %d got theirs from context', unknown, total, floating)
+-- note: SELECT printf('%d of the corpus''s %d quotes have no known speaker, %d got theirs from context', unknown, total, floating)
 --   FROM (SELECT count(*) AS total, sum(speaker_kind = 'unknown') AS unknown,
 --                sum(floating AND speaker_kind <> 'unknown') AS floating FROM quotes) WHERE total > 0
 -- example: corpus query review-queue --limit 20

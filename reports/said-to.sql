@@ -7,7 +7,7 @@
 -- param: since (date): Only articles published then or later
 -- param: until (date): Only articles published then or earlier
 -- param: kind (direct | mixed | indirect): Only words reported this way
--- note: SELECT printf('%d of %d quotes tell to whom they were said', told, total)
+-- note: SELECT printf('%d of the corpus''s %d quotes tell to whom they were said', told, total)
 --   FROM (SELECT count(*) AS total, count(addressee) AS told FROM quotes)
 -- example: corpus query said-to
 -- example: corpus query said-to reporters --since 2023-06

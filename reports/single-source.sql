@@ -9,7 +9,7 @@
 -- param: until (date): Only articles published then or earlier
 -- note: SELECT printf('%d articles are not in English and were not read for quotes', count(*)) FROM articles
 --   WHERE language <> 'en' HAVING count(*) > 0
--- example: corpus query single-source --words 300
+-- example: corpus query single-source --most 12 --words 300
 WITH counted AS (
     SELECT a.id, count(q.id) AS n_quotes,
            count(DISTINCT coalesce('p' || q.speaker_person_id, 'o' || q.speaker_organization_id,

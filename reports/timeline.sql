@@ -2,12 +2,12 @@
 -- about: Events by date, as precise as the articles prove it; those without a date come last, in the order of the
 --   articles. An event stands once, however many articles tell of it; the row ends with the first sentence that does.
 -- param: about (name): Only events of this person, organization or place, or at this place
--- param: kind (text): Only of this kind (visit, meeting, sanction …; `corpus sql "SELECT kind FROM event_kinds"`)
+-- param: kind (event_kind): Only of this kind
 -- param: status (happened | planned | cancelled | denied | hypothetical): Only of this status
 -- param: outlet (outlet): Only events that this outlet tells of
 -- param: since (date): Only on this date or later
 -- param: until (date): Only on this date or earlier
--- note: SELECT printf('%d of %d events have no date', without, total)
+-- note: SELECT printf('%d of the corpus''s %d events have no date', without, total)
 --   FROM (SELECT count(*) AS total, sum(starts_on IS NULL) AS without FROM events) WHERE without > 0
 -- example: corpus query timeline blinken --since 2023-06
 WITH chosen AS (
@@ -27,7 +27,7 @@ JOIN event_reports AS r ON r.id = (
     JOIN articles ON articles.id = one.article_id
     WHERE one.event_id = e.id AND (:outlet IS NULL OR articles.outlet_id = :outlet))
 JOIN timeline AS shown ON shown.event_report_id = r.id
-WHERE (:kind IS NULL OR e.kind = lower(:kind))
+WHERE (:kind IS NULL OR e.kind = :kind)
   AND (:status IS NULL OR e.status = :status)
   AND (:since IS NULL OR e.ends_on >= substr(:since, 1, length(e.ends_on)))
   AND (:until IS NULL OR substr(e.starts_on, 1, length(:until)) <= :until)

@@ -6,7 +6,7 @@
 -- param: description (text): Only speakers worded so ("official")
 -- param: since (date): Only articles published then or later
 -- param: until (date): Only articles published then or earlier
--- note: SELECT printf('%d of %d quotes have an unnamed speaker or a group; %d have no known speaker',
+-- note: SELECT printf('%d of the corpus''s %d quotes have an unnamed speaker or a group; %d have no known speaker',
 --     unnamed, total, unknown)
 --   FROM (SELECT count(*) AS total, sum(speaker_kind IN ('unnamed', 'group')) AS unnamed,
 --                sum(speaker_kind = 'unknown') AS unknown FROM quotes)
@@ -25,8 +25,8 @@ WITH per_outlet AS (
       AND (:until IS NULL OR substr(a.published, 1, length(:until)) <= :until)
     GROUP BY lower(q.speaker_text), q.speaker_kind, a.outlet_id
 )
-SELECT coalesce(counted.description, 'not worded') AS description, counted.speaker_kind AS speaker_is, n_quotes,
-       n_articles, round(1.0 * n_quotes / per_outlet.n, 3) AS outlet_share, shown.quote AS example, shown.cue,
+SELECT coalesce(counted.description, 'not worded') AS description, counted.speaker_kind AS speaker_is,
+       coalesce(shown.outlet, 'outlet not known') AS quoted_by, n_quotes, n_articles, round(1.0 * n_quotes / per_outlet.n, 3) AS outlet_share, shown.quote AS example, shown.cue,
        shown.article_id AS article, shown.outlet, shown.published, shown.start_char, shown.end_char
 FROM counted
 JOIN per_outlet ON per_outlet.outlet_id IS counted.outlet_id

@@ -7,7 +7,7 @@
 -- param: since (date): Only articles published then or later
 -- param: until (date): Only articles published then or earlier
 -- param: least (integer, default 1): Leave out pairs with fewer quotes
--- note: SELECT printf('%d of %d quotes have no named speaker and are left out', total - named, total)
+-- note: SELECT printf('%d of the corpus''s %d quotes have no named speaker and are left out', total - named, total)
 --   FROM (SELECT count(*) AS total, sum(speaker_kind IN ('person', 'organization', 'place')) AS named FROM quotes)
 --   WHERE total > named
 -- example: corpus query who-about-whom biden

@@ -9,7 +9,7 @@
 -- param: since (date): Only articles published then or later
 -- param: until (date): Only articles published then or earlier
 -- param: kind (direct | mixed | indirect): Only words reported this way
--- note: SELECT printf('%d of %d quotes have no known speaker', unknown, total)
+-- note: SELECT printf('%d of the corpus''s %d quotes have no known speaker', unknown, total)
 --   FROM (SELECT count(*) AS total, sum(speaker_kind = 'unknown') AS unknown FROM quotes)
 --   WHERE :speaker IS NULL AND unknown > 0
 -- example: corpus query who-said

@@ -2,6 +2,7 @@
 
 use super::Error;
 use crate::date::PartialDate;
+use crate::lexicon::lexicon;
 
 /// A question's variable: a flag of the command line and a `:name` in the SQL.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +62,7 @@ impl ParameterKind {
             "outlet" => Self::Outlet,
             "name" => Self::Name,
             "topic" => Self::Topic,
+            "event_kind" => Self::Choice(event_kinds()),
             words if words.contains('|') => {
                 Self::Choice(words.split('|').map(|word| word.trim().to_owned()).collect())
             }
@@ -94,6 +96,11 @@ impl ParameterKind {
             _ => "a name".to_owned(),
         }
     }
+}
+
+/// The closed list of kinds of events.
+fn event_kinds() -> Vec<String> {
+    lexicon("event_kinds.tsv").map(|row| row.column(0).to_owned()).collect()
 }
 
 impl Parameter {

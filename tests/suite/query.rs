@@ -49,7 +49,7 @@ fn bare_it_lists_everybody_and_tells_the_unknown() {
     let session = quarrel();
     let run = session.corpus(&["query", "who-said", "--format", "csv"]).exits(0);
     assert_eq!(speakers(&session, &[]), ["Maren Østby", "Lin Wang", "Harbour Authority of Skarn", "unknown"]);
-    assert!(run.stderr.contains("1 of 4 quotes have no known speaker"), "{}", run.stderr);
+    assert!(run.stderr.contains("1 of the corpus's 4 quotes have no known speaker"), "{}", run.stderr);
 }
 
 #[test]
