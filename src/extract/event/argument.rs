@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::participant;
 use super::phrase::{self, Phrase};
 use super::scene::Scene;
 use crate::document::{EntityIndex, EntityKind, PlaceKind};
@@ -81,6 +82,21 @@ fn is_location(scene: &Scene<'_>, entity: EntityIndex) -> bool {
     match scene.kind(entity) {
         EntityKind::Place(kind) => kind != PlaceKind::Other || !scene.entities[entity.0].name.is_empty(),
         _ => false,
+    }
+}
+
+/// "refused to meet Austin", "the refusal to prosecute": whom the infinitive at `to` is meant for.
+pub fn complement(scene: &Scene<'_>, sentence: &Range<usize>, to: usize) -> Vec<EntityIndex> {
+    if to + 2 >= sentence.end || scene.tag(to) != Tag::To {
+        return Vec::new();
+    }
+    let end = clause_end(scene, sentence, to + 2);
+    let direct = phrase::starting(scene, to + 2, end)
+        .map_or_else(Vec::new, |first| participant::of_phrases(scene, &[first]));
+    if direct.is_empty() {
+        participant::of_phrases(scene, &behind(scene, to + 2..end, &["with", "to"]))
+    } else {
+        direct
     }
 }
 

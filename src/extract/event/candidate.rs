@@ -82,6 +82,7 @@ impl Candidate {
                 let from =
                     self.object.filter(|_| !self.passive).map_or(self.trigger.end, |object| object + 1);
                 argument::any_word(scene, sentence, from, 4, &["as", "to"])
+                    && !argument::any_word(scene, sentence, from, 6, &["one", "part"])
                     || from < sentence.end && super::words::is_agent(scene.word(from))
                     || titled(scene, sentence, from)
             }

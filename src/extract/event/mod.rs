@@ -65,7 +65,8 @@ fn of_sentence(scene: &Scene<'_>, triggers: &[Trigger]) -> Vec<Candidate> {
             found.push(candidate);
         }
     }
-    drop_covered(scene, found)
+    let accident = triggers.iter().any(|trigger| trigger.entry.kind == "disaster");
+    drop_covered(scene, found, accident)
 }
 
 /// "when they agreed": they who met in the same sentence.
@@ -82,7 +83,7 @@ fn join_pair(scene: &Scene<'_>, before: &[Candidate], candidate: &mut Candidate)
 }
 
 /// Of several readings of the same words the fullest stays; what is called off or refused is no event beside that.
-fn drop_covered(scene: &Scene<'_>, found: Vec<Candidate>) -> Vec<Candidate> {
+fn drop_covered(scene: &Scene<'_>, found: Vec<Candidate>, accident: bool) -> Vec<Candidate> {
     let covered = |small: &Candidate, large: &Candidate| {
         let inside = large.trigger.start <= small.trigger.start && small.trigger.end <= large.trigger.end;
         let longer = large.trigger.len() > small.trigger.len();
@@ -90,7 +91,6 @@ fn drop_covered(scene: &Scene<'_>, found: Vec<Candidate>) -> Vec<Candidate> {
             && (large.holds(scene), large.entry.needs.len()) > (small.holds(scene), small.entry.needs.len());
         inside && (longer || same)
     };
-    let accident = found.iter().any(|other| other.entry.kind == "disaster" && other.holds(scene));
     let undone = |noun: &Candidate, other: &Candidate| {
         let undoes = matches!(other.entry.kind, "cancellation" | "refusal") && other.holds(scene);
         let object = other.object == Some(noun.head)

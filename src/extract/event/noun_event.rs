@@ -32,6 +32,12 @@ pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
     if trigger.entry.who.contains(&Slot::Between) && whom.first() == who.first() {
         whom = who.split_off(who.len().min(1));
     }
+    if whom.is_empty() && trigger.entry.kind == "refusal" {
+        whom = argument::complement(scene, &sentence, trigger.tokens.end);
+    }
+    if who.is_empty() && !whom.is_empty() {
+        who = around(scene, &sentence, &stand, trigger.entry.kind);
+    }
     whom.retain(|entity| !who.contains(entity));
     let place = place(scene, &sentence, trigger, &stand);
     drop_place_from_sides(scene, trigger, &stand, place.0, &mut who);
@@ -137,6 +143,25 @@ fn before(scene: &Scene<'_>, phrase: Phrase) -> Vec<EntityIndex> {
             }
         }
     }
+    found
+}
+
+/// "Trump spoke after a meeting with Xi": who is told of is the one who met.
+fn around(scene: &Scene<'_>, sentence: &Range<usize>, stand: &Stand, kind: &str) -> Vec<EntityIndex> {
+    let shared = matches!(kind, "meeting" | "call" | "negotiation" | "visit");
+    let place = stand.governor.filter(|at| {
+        let word = scene.word(*at);
+        shared && matches!(word, "after" | "before" | "following" | "during" | "in" | "at" | "for" | "from")
+    });
+    let Some(preposition) = place else { return Vec::new() };
+    let before = (sentence.start..preposition).rev().find(|at| scene.tag(*at).is_finite());
+    let verb = before.or_else(|| {
+        let comma = (stand.phrase.end..sentence.end).find(|at| scene.tag(*at) == Tag::Comma)?;
+        (comma..sentence.end).find(|at| scene.tag(*at).is_finite())
+    });
+    let mut found = verb
+        .map_or_else(Vec::new, |verb| subject_of(scene, sentence, subject::head_of(scene, sentence, verb)));
+    found.retain(|entity| scene.is_person(*entity) || scene.is_country(*entity));
     found
 }
 

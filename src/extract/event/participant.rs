@@ -15,10 +15,21 @@ pub fn of_phrase(scene: &Scene<'_>, phrase: Phrase) -> Option<EntityIndex> {
     if let Some(entity) = scene.entity_at(head) {
         return Some(entity);
     }
-    if scene.word(head) == "counterpart" || words::is_agent(scene.word(head)) {
-        return before_noun(scene, phrase);
+    if words::is_agent(scene.word(head)) {
+        return apposed(scene, phrase).or_else(|| before_noun(scene, phrase));
     }
     None
+}
+
+/// "his counterpart, Joseph Yun,": the person named behind the noun.
+fn apposed(scene: &Scene<'_>, phrase: Phrase) -> Option<EntityIndex> {
+    let (comma, name) = (phrase.end, phrase.end + 1);
+    let mention = (name < scene.text.tokens.len() && scene.tag(comma) == Tag::Comma)
+        .then(|| scene.mention(name))
+        .flatten()?;
+    let after = scene.text.tokens.partition_point(|token| token.span.start < mention.span.end);
+    let closed = after >= scene.text.tokens.len() || matches!(scene.tag(after), Tag::Comma | Tag::Stop);
+    (closed && scene.is_person(mention.entity)).then_some(mention.entity)
 }
 
 /// The entities of several phrases, each once.
@@ -64,11 +75,29 @@ pub fn of_pronoun(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
     if let Some(entity) = scene.entity_at(token) {
         return Some(entity);
     }
+    if let Some(entity) = of_clause_above(scene, token) {
+        return Some(entity);
+    }
     match scene.word(token) {
         "i" | "my" | "me" => speaker(scene, token, EntityKind::Person),
         "he" | "his" | "him" | "she" | "her" => only_person(scene, token),
         _ => None,
     }
+}
+
+/// "The Islamic State says it has named": the pronoun of a reported clause is the one who says it.
+fn of_clause_above(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
+    let sentence = scene.sentence(token);
+    let that = usize::from(token > sentence.start && scene.word(token - 1) == "that");
+    let verb = token.checked_sub(1 + that).filter(|verb| *verb >= sentence.start)?;
+    let says = scene.tag(verb).is_finite() && words::is_saying(scene.word(verb));
+    let subject = says.then(|| scene.entity_at(verb.checked_sub(1)?)).flatten()?;
+    let fits = match scene.word(token) {
+        "it" => !scene.is_person(subject),
+        "he" | "she" => scene.is_person(subject),
+        _ => false,
+    };
+    fits.then_some(subject)
 }
 
 /// Whose words a token is part of.

@@ -31,10 +31,27 @@ pub fn ending(scene: &Scene<'_>, end: usize, floor: usize) -> Option<Phrase> {
         return None;
     }
     let mut start = last;
-    while start > floor && continues(scene, start - 1, start) {
-        start -= 1;
+    while start > floor {
+        if continues(scene, start - 1, start) {
+            start -= 1;
+        } else if let Some(left) = before_inner_date(scene, start, floor) {
+            start = left;
+        } else {
+            break;
+        }
     }
     Some(Phrase { start, end })
+}
+
+/// "California’s June 7 primary": where the phrase goes on before a time that stands inside it.
+fn before_inner_date(scene: &Scene<'_>, start: usize, floor: usize) -> Option<usize> {
+    let noun = scene.tag(start).is_noun() || scene.tag(start) == Tag::Jj;
+    let mut at = start;
+    while at > floor && scene.is_date(at - 1) {
+        at -= 1;
+    }
+    let left = at.checked_sub(1).filter(|left| noun && at < start && *left >= floor)?;
+    matches!(scene.tag(left), Tag::Dt | Tag::Pos | Tag::PrpS | Tag::Jj).then_some(left)
 }
 
 /// The phrase that starts at `start`, quotation marks passed over.

@@ -20,7 +20,8 @@ fn seek(scene: &Scene<'_>, sentence: &Range<usize>, group: &VerbGroup, depth: us
     if let Some(doer) = group.doer {
         return vec![doer];
     }
-    let Some(before) = group.start.checked_sub(1).filter(|at| *at >= sentence.start) else {
+    let start = over_dates(scene, sentence, group.start);
+    let Some(before) = start.checked_sub(1).filter(|at| *at >= sentence.start) else {
         return leading_gerund(scene, sentence, group, depth);
     };
     let tag = scene.tag(before);
@@ -34,8 +35,21 @@ fn seek(scene: &Scene<'_>, sentence: &Range<usize>, group: &VerbGroup, depth: us
         Tag::In | Tag::To | Tag::Wrb => governed_gerund(scene, sentence, group, before, depth),
         Tag::Mark | Tag::Open => Vec::new(),
         _ if tag.is_verb() && group.bare => of_verb_before(scene, sentence, group.start, depth),
-        _ => chain(scene, sentence, group.start),
+        _ if group.bare => phrase::ending(scene, start, sentence.start)
+            .map_or_else(Vec::new, |nearest| joined_left(scene, sentence, nearest, true)),
+        _ => chain(scene, sentence, start),
     }
+}
+
+/// "South Korea on Friday agreed": where the time and its preposition before a verb start.
+fn over_dates(scene: &Scene<'_>, sentence: &Range<usize>, start: usize) -> usize {
+    let mut at = start;
+    while at > sentence.start && scene.is_date(at - 1) {
+        at -= 1;
+    }
+    let dated = at < start;
+    let preposition = dated && at > sentence.start && scene.tag(at - 1) == Tag::In;
+    at - usize::from(preposition)
 }
 
 fn is_noun(scene: &Scene<'_>, at: usize) -> bool {

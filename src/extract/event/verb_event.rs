@@ -156,7 +156,12 @@ fn side(scene: &Scene<'_>, trigger: &Trigger, frame: &Frame, slots: &[Slot]) -> 
             return found;
         }
     }
-    if trigger.entry.kind == "refusal" { complement(scene, trigger, slots) } else { Vec::new() }
+    let refused = trigger.entry.kind == "refusal" && !slots.contains(&Slot::Subject);
+    if refused {
+        argument::complement(scene, &scene.sentence(trigger.head), trigger.tokens.end)
+    } else {
+        Vec::new()
+    }
 }
 
 fn after(scene: &Scene<'_>, trigger: &Trigger, frame: &Frame) -> Vec<Phrase> {
@@ -184,23 +189,6 @@ fn owners(scene: &Scene<'_>, kind: &str, phrases: &[Phrase]) -> Vec<EntityIndex>
         })
     };
     phrases.iter().filter_map(owner).take(1).collect()
-}
-
-/// "refused to meet Austin": whom the refused deed is meant for.
-fn complement(scene: &Scene<'_>, trigger: &Trigger, slots: &[Slot]) -> Vec<EntityIndex> {
-    let sentence = scene.sentence(trigger.head);
-    let to = trigger.tokens.end;
-    if slots.contains(&Slot::Subject) || to + 1 >= sentence.end || scene.tag(to) != Tag::To {
-        return Vec::new();
-    }
-    let end = argument::clause_end(scene, &sentence, to + 2);
-    let direct = phrase::starting(scene, to + 2, end)
-        .map_or_else(Vec::new, |first| participant::of_phrases(scene, &[first]));
-    if direct.is_empty() {
-        participant::of_phrases(scene, &argument::behind(scene, to + 2..end, &["with", "to"]))
-    } else {
-        direct
-    }
 }
 
 /// The place, and whether it stands where the entry says.

@@ -148,6 +148,10 @@ fn governed(scene: &Scene<'_>, sentence: &Range<usize>, group: &mut VerbGroup, t
     }
     let Some(governor) = left.checked_sub(1).filter(|at| *at >= sentence.start) else { return Step::Stop };
     let (word, tag) = (scene.word(governor), scene.tag(governor));
+    if matches!(word, "whether" | "how" | "when" | "where") {
+        group.outlook = group.outlook.and(Outlook::Hypothetical);
+        return Step::Stop;
+    }
     if tag.is_verb() || matches!(tag, Tag::Jj | Tag::Jjr) {
         let going = word == "going";
         let outlook = if going { Some(Outlook::Planned) } else { words::outlook(word) };
