@@ -8,8 +8,9 @@ use super::database::{DatabaseArgs, PatienceArgs};
 use super::nearest::nearest;
 use super::output::{self, OutputFormat, SpreadsheetArgs, format_parser, note};
 use super::{Failure, fail};
-use crate::export::{FORMATS, Format, Options, Table, write_file};
+use crate::export::{FORMATS, Format, Options, PACKAGE_FILE, Table, package, write_file};
 use crate::report::{self, ReadOnly, Report, Select};
+use crate::store::TableDescription;
 
 /// Write tables, views and reports to files
 ///
@@ -27,7 +28,7 @@ pub struct Args {
     #[arg(value_name = "TABLE|VIEW|REPORT", required_unless_present = "all")]
     names: Vec<String>,
 
-    /// All tables and views
+    /// All tables and views; for CSV and TSV with a datapackage.json that describes their columns
     #[arg(long, conflicts_with = "names", requires = "output")]
     all: bool,
 
@@ -104,10 +105,15 @@ fn format(args: &Args) -> &'static Format {
     }
 }
 
+/// Whether it holds something of its own for readers: no working table of the program, no index.
+fn is_for_readers(table: &TableDescription) -> bool {
+    matches!(kind_of(table), "table" | "view")
+}
+
 /// What the names stand for: tables and views first, then reports.
 fn sources(args: &Args, reader: &ReadOnly) -> Result<Vec<Source>, Failure> {
     let tables = tables(reader)?;
-    let readable = tables.iter().filter(|table| matches!(kind_of(table), "table" | "view"));
+    let readable = tables.iter().filter(|table| is_for_readers(table));
     if args.all {
         return Ok(readable.map(|table| Source::Relation(table.name.clone())).collect());
     }
@@ -158,11 +164,24 @@ impl Export<'_> {
         std::fs::create_dir_all(folder).map_err(refused)?;
         let place = |source: &Source| folder.join(format!("{}.{}", source.name(), self.format.extension));
         if !self.args.force
-            && let Some(path) = sources.iter().map(place).find(|path| path.exists())
+            && let Some(path) =
+                sources.iter().map(place).chain([folder.join(PACKAGE_FILE)]).find(|path| path.exists())
         {
             return Err(fail::exists(&path));
         }
-        sources.iter().try_for_each(|source| self.to_file(source, &place(source)))
+        sources.iter().try_for_each(|source| self.to_file(source, &place(source)))?;
+        if self.args.all && self.format.spreadsheet { self.describe(folder) } else { Ok(()) }
+    }
+
+    /// Writes what the tables of the folder are, for programs that read Data Packages.
+    fn describe(&self, folder: &Path) -> Result<(), Failure> {
+        let tables = tables(self.reader)?;
+        let exported: Vec<_> = tables.iter().filter(|table| is_for_readers(table)).collect();
+        let package = package(&exported, self.format);
+        let path = folder.join(PACKAGE_FILE);
+        write_file(&path, self.args.force, |out| Ok(writeln!(out, "{package:#}")?))?;
+        note(&format!("{}: what the columns hold", path.display()));
+        Ok(())
     }
 
     /// Hands the columns and rows of a source to `write`.

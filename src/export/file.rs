@@ -37,23 +37,35 @@ pub fn write_file<T>(
     replace: bool,
     write: impl FnOnce(&mut dyn Write) -> Result<T, ExportError>,
 ) -> Result<T, FileError> {
-    if !replace && path.exists() {
-        return Err(FileError::Exists { path: path.to_owned() });
+    let named = path.to_owned();
+    let refused = |source| FileError::Write { path: named.clone(), source };
+    match fs::metadata(path) {
+        Ok(there) if there.is_dir() => return Err(refused(io::ErrorKind::IsADirectory.into())),
+        // A pipe or a device (/dev/stdout) is written to as it is: nothing may be put in its place.
+        Ok(there) if !there.is_file() => {
+            let opened = OpenOptions::new().write(true).open(path).map_err(refused)?;
+            return fill(opened, write).map_err(|error| told(error, refused));
+        }
+        Ok(_) if !replace => return Err(FileError::Exists { path: path.to_owned() }),
+        _ => {}
     }
-    let refused = |source| FileError::Write { path: path.to_owned(), source };
-    if path.is_dir() {
-        return Err(refused(io::Error::from(io::ErrorKind::IsADirectory)));
-    }
+    // Behind a link the file itself is replaced, not the link.
+    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let path = target.as_path();
     let (beside, file) = create_beside(path).map_err(refused)?;
     let written = fill(file, write).and_then(|done| Ok(fs::rename(&beside, path).map(|()| done)?));
     if written.is_err() {
         // The unfinished file is of no use; that it can't be removed would not change the answer.
         let _ = fs::remove_file(&beside);
     }
-    written.map_err(|error| match error {
+    written.map_err(|error| told(error, refused))
+}
+
+fn told(error: ExportError, refused: impl FnOnce(io::Error) -> FileError) -> FileError {
+    match error {
         ExportError::Write(source) => refused(source),
         ExportError::Rows(error) => FileError::Rows(error),
-    })
+    }
 }
 
 /// A new file in the same folder, so that moving it is one step.
@@ -71,6 +83,8 @@ fn fill<T>(
     let mut out = BufWriter::new(file);
     let done = write(&mut out)?;
     let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
-    file.sync_all()?;
+    if file.metadata()?.is_file() {
+        file.sync_all()?;
+    }
     Ok(done)
 }

@@ -11,6 +11,7 @@ mod html;
 mod json;
 mod markdown;
 mod ndjson;
+mod package;
 mod tsv;
 
 use std::io::{self, Write};
@@ -20,6 +21,7 @@ use crate::report::{Column, SelectError, Value};
 pub use cell::number;
 pub use document::document;
 pub use file::{FileError, write_file};
+pub use package::{PACKAGE_FILE, package};
 
 /// All formats, in the order in which they are offered.
 pub const FORMATS: &[Format] =

@@ -37,7 +37,8 @@ fn everything_goes_to_a_folder() {
     {
         assert!(names.iter().any(|found| found == name), "{name} is missing from {names:?}");
     }
-    assert!(names.iter().all(|name| name.ends_with(".csv")), "no half-written file: {names:?}");
+    let is_whole = |name: &String| name.ends_with(".csv") || name == "datapackage.json";
+    assert!(names.iter().all(is_whole), "no half-written file: {names:?}");
     assert!(!names.iter().any(|name| name.contains("_keys")), "working tables stay at home: {names:?}");
     let quotes = session.rows("SELECT count(*) FROM quotes")[0][0].clone();
     let mut exported = csv::Reader::from_path(session.path("out/all/quotes.csv")).expect("the file");
@@ -97,4 +98,40 @@ fn bytes_for_spreadsheets_on_request() {
     assert!(session.read("people.csv").starts_with('\u{feff}'));
     session.corpus(&["export", "people", "-o", "people.json", "--bom"]).fails(2);
     assert!(!session.path("people.json").exists());
+}
+
+#[test]
+fn a_data_package_describes_the_folder() {
+    let session = Session::with_articles();
+    session.corpus(&["export", "--all", "-o", "out"]).done();
+    let package: serde_json::Value =
+        serde_json::from_str(&session.read("out/datapackage.json")).expect("JSON");
+    let resources = package["resources"].as_array().expect("resources");
+    for resource in resources {
+        let path = format!("out/{}", resource["path"].as_str().expect("a path"));
+        let mut table = csv::Reader::from_path(session.path(&path)).expect("the file");
+        let columns: Vec<&str> = table.headers().expect("a header").iter().collect();
+        let fields = resource["schema"]["fields"].as_array().expect("fields");
+        let fields: Vec<&str> = fields.iter().filter_map(|field| field["name"].as_str()).collect();
+        assert_eq!(columns, fields, "{path}");
+    }
+    let quotes = resources.iter().find(|resource| resource["name"] == "quotes").expect("quotes");
+    let to_articles = serde_json::json!(
+        {"fields": "article_id", "reference": {"resource": "articles", "fields": "id"}}
+    );
+    assert!(
+        quotes["schema"]["foreignKeys"].as_array().expect("references").contains(&to_articles),
+        "{quotes}"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_stays_a_link() {
+    let session = Session::with_articles();
+    session.file("real.csv", "old");
+    std::os::unix::fs::symlink(session.path("real.csv"), session.path("link.csv")).expect("a link");
+    session.corpus(&["export", "people", "-o", "link.csv", "--force"]).done();
+    assert!(session.read("real.csv").starts_with("id,name"));
+    assert!(fs::symlink_metadata(session.path("link.csv")).expect("the link").is_symlink());
 }
