@@ -21,7 +21,6 @@ mod query;
 mod refused;
 mod reports;
 mod rules;
-mod reports;
 mod schema;
 mod show;
 mod sql;
