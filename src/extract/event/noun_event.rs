@@ -13,6 +13,7 @@ use super::subject;
 use super::trigger::Trigger;
 use super::verb_group;
 use super::words;
+use crate::article::PassageKind;
 use crate::document::{EntityIndex, EntityKind, PlaceKind};
 use crate::model::Tag;
 
@@ -69,12 +70,21 @@ pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
     })
 }
 
+fn headline(scene: &Scene<'_>, token: usize) -> bool {
+    let passage = scene.text.sentences[scene.text.sentence_of(token)].passage;
+    scene.text.passages[passage].kind == PassageKind::Headline
+}
+
 /// "the Munich Security Conference", "Congress": the noun is part of a body's name and tells nothing.
 fn part_of_name(scene: &Scene<'_>, trigger: &Trigger) -> bool {
     let next = trigger.head + 1;
+    let title = trigger.head > 0
+        && scene.tag(trigger.head).is_proper()
+        && scene.tag(trigger.head - 1).is_proper()
+        && !headline(scene, trigger.head);
     let surname =
         scene.tag(trigger.head).is_proper() && next < scene.text.tokens.len() && scene.tag(next).is_proper();
-    let named = scene.mention(trigger.head).is_some() || surname;
+    let named = scene.mention(trigger.head).is_some() || surname || title;
     named && !scene.word(trigger.head).starts_with("summit")
 }
 

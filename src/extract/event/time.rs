@@ -50,7 +50,7 @@ fn nearest(scene: &Scene<'_>, candidate: &Candidate, triggers: &[usize]) -> Opti
 fn cost(scene: &Scene<'_>, candidate: &Candidate, triggers: &[usize], date: Span) -> Option<usize> {
     let tokens = scene.text.tokens_in(date);
     let sentence = &scene.text.sentences[candidate.sentence].tokens;
-    if tokens.is_empty() || of_saying(scene, sentence.start, tokens.start) {
+    if tokens.is_empty() || of_saying(scene, candidate.head, sentence.start, tokens.start) {
         return None;
     }
     let bounds =
@@ -95,11 +95,11 @@ fn cost(scene: &Scene<'_>, candidate: &Candidate, triggers: &[usize], date: Span
 }
 
 /// "said on Saturday", "told reporters Friday": the time of the saying.
-fn of_saying(scene: &Scene<'_>, floor: usize, date: usize) -> bool {
+fn of_saying(scene: &Scene<'_>, head: usize, floor: usize, date: usize) -> bool {
     let mut at = date;
     while at > floor && (scene.word(at - 1) == "on" || scene.tag(at - 1) == Tag::Rb) {
         at -= 1;
     }
-    let said = |at: usize| scene.tag(at).is_verb() && words::is_saying(scene.word(at));
+    let said = |at: usize| at != head && scene.tag(at).is_verb() && words::is_saying(scene.word(at));
     at > floor && (said(at - 1) || at > floor + 1 && scene.tag(at - 1) == Tag::Nns && said(at - 2))
 }

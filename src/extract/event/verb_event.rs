@@ -1,5 +1,7 @@
 //! Happenings told by a verb: "Blinken met Xi", "was shot down by", "plans to visit".
 
+use std::ops::Range;
+
 use super::argument;
 use super::candidate::Candidate;
 use super::entry::Slot;
@@ -18,7 +20,7 @@ struct Frame {
     group: VerbGroup,
     subject: Vec<Phrase>,
     object: Vec<Phrase>,
-    clause: std::ops::Range<usize>,
+    clause: Range<usize>,
 }
 
 /// The happening that a verb tells; `None` where it tells none.
@@ -34,9 +36,8 @@ pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
     let subject = subject::find(scene, &sentence, &group);
     let object = object_of(scene, trigger, &clause);
     let frame = Frame { group, subject, object, clause };
-    let mut who = side(scene, trigger, &frame, &trigger.entry.who);
-    let mut whom = side(scene, trigger, &frame, &trigger.entry.whom);
-    whom.retain(|entity| !who.contains(entity));
+    let mut who = side(scene, trigger, &frame, &trigger.entry.who, &[]);
+    let mut whom = side(scene, trigger, &frame, &trigger.entry.whom, &who);
     if trigger.entry.kind == "meeting" && whom.is_empty() && who.len() > 1 && trigger.entry.words == ["meet"]
     {
         whom = who.split_off(1);
@@ -71,32 +72,26 @@ pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
     })
 }
 
-/// "the abducted girls", "a planned visit": a participle before its noun.
-fn attributive(scene: &Scene<'_>, sentence: &std::ops::Range<usize>, trigger: &Trigger) -> bool {
+/// "the abducted girls", "Retired historian Roger Roe", "Kim hosting the talks" not: a participle before its noun.
+fn attributive(scene: &Scene<'_>, sentence: &Range<usize>, trigger: &Trigger) -> bool {
     let (head, next) = (trigger.head, trigger.head + 1);
-    let participle = matches!(scene.tag(head), Tag::Vbn | Tag::Vbg);
-    let determined = head > sentence.start
-        && matches!(
-            scene.tag(head - 1),
-            Tag::Dt | Tag::PrpS | Tag::Cd | Tag::Jj | Tag::Pos | Tag::In | Tag::Nnp
-        )
-        && scene.tag(head) == Tag::Vbn;
-    let gerund = head > sentence.start && scene.tag(head) == Tag::Vbg && scene.tag(head - 1) == Tag::Dt;
-    participle
-        && (determined || gerund)
-        && next < sentence.end
-        && scene.tag(next).is_noun()
-        && trigger.tokens.len() == 1
-        && !(scene.tag(head - 1) == Tag::Nnp && scene.mention(head - 1).is_some())
+    if trigger.tokens.len() > 1 || next >= sentence.end {
+        return false;
+    }
+    let before_noun = scene.tag(next).is_noun() || scene.tag(next) == Tag::Jj;
+    let before = head.checked_sub(1).filter(|at| *at >= sentence.start).map(|at| scene.tag(at));
+    let hangs_on_noun = before.is_some_and(|tag| {
+        tag.is_noun() || tag.is_verb() || matches!(tag, Tag::Prp | Tag::Rb | Tag::Cc | Tag::Comma)
+    });
+    match scene.tag(head) {
+        Tag::Vbn => before_noun && !hangs_on_noun,
+        Tag::Vbg => before_noun && before == Some(Tag::Dt),
+        _ => false,
+    }
 }
 
 /// "girls abducted by Boko Haram", "Americans detained in China".
-fn reduced_passive(
-    scene: &Scene<'_>,
-    trigger: &Trigger,
-    group: &VerbGroup,
-    clause: &std::ops::Range<usize>,
-) -> bool {
+fn reduced_passive(scene: &Scene<'_>, trigger: &Trigger, group: &VerbGroup, clause: &Range<usize>) -> bool {
     let transitive = trigger.entry.whom.contains(&Slot::Object) || trigger.entry.who.contains(&Slot::Object);
     let past = matches!(scene.tag(trigger.head), Tag::Vbn | Tag::Vbd);
     if !transitive || !past || group.start != trigger.head {
@@ -110,7 +105,7 @@ fn reduced_passive(
     open && (by || participle)
 }
 
-fn object_of(scene: &Scene<'_>, trigger: &Trigger, clause: &std::ops::Range<usize>) -> Vec<Phrase> {
+fn object_of(scene: &Scene<'_>, trigger: &Trigger, clause: &Range<usize>) -> Vec<Phrase> {
     let inner = trigger.head + 1..trigger.tokens.end.saturating_sub(1);
     let between = (trigger.entry.words.len() == 2 && !inner.is_empty())
         .then(|| phrase::starting(scene, inner.start, inner.end))
@@ -129,8 +124,14 @@ fn object_of(scene: &Scene<'_>, trigger: &Trigger, clause: &std::ops::Range<usiz
         .map_or_else(Vec::new, |first| phrase::joined_right(scene, first, clause.end))
 }
 
-/// The participants that one side's slots find; the first slot that finds any wins.
-fn side(scene: &Scene<'_>, trigger: &Trigger, frame: &Frame, slots: &[Slot]) -> Vec<EntityIndex> {
+/// The participants that one side's slots find, but those of the other; the first slot that finds any wins.
+fn side(
+    scene: &Scene<'_>,
+    trigger: &Trigger,
+    frame: &Frame,
+    slots: &[Slot],
+    other: &[EntityIndex],
+) -> Vec<EntityIndex> {
     for slot in slots {
         let phrases = match (slot, frame.group.passive) {
             (Slot::Subject, false) | (Slot::Object, true) => frame.subject.clone(),
@@ -152,6 +153,7 @@ fn side(scene: &Scene<'_>, trigger: &Trigger, frame: &Frame, slots: &[Slot]) -> 
                 found = participant::of_phrases(scene, &subject_by(scene, frame));
             }
         }
+        found.retain(|entity| !other.contains(entity));
         if !found.is_empty() {
             return found;
         }
@@ -196,7 +198,7 @@ fn place(
     scene: &Scene<'_>,
     trigger: &Trigger,
     frame: &Frame,
-    sentence: &std::ops::Range<usize>,
+    sentence: &Range<usize>,
 ) -> (Option<EntityIndex>, bool) {
     for slot in &trigger.entry.place {
         let found = match slot {
@@ -225,7 +227,7 @@ fn place(
 }
 
 /// "In Brussels on Friday, he met …".
-fn opening_place(scene: &Scene<'_>, sentence: &std::ops::Range<usize>, frame: &Frame) -> Option<EntityIndex> {
+fn opening_place(scene: &Scene<'_>, sentence: &Range<usize>, frame: &Frame) -> Option<EntityIndex> {
     let start = sentence.start;
     let opens = matches!(scene.word(start), "in" | "at") && frame.group.start < start + 16;
     let comma = (start..frame.group.start).find(|at| scene.tag(*at) == Tag::Comma);
@@ -233,7 +235,7 @@ fn opening_place(scene: &Scene<'_>, sentence: &std::ops::Range<usize>, frame: &F
 }
 
 /// "proposed that Seoul postpone", "denied that": what the word before "that" makes of the clause.
-fn of_clause(scene: &Scene<'_>, sentence: &std::ops::Range<usize>, start: usize) -> Outlook {
+fn of_clause(scene: &Scene<'_>, sentence: &Range<usize>, start: usize) -> Outlook {
     let that = start > sentence.start + 1 && scene.word(start - 1) == "that";
     let found = if that { words::outlook(scene.word(start - 2)) } else { None };
     match found {
@@ -243,7 +245,7 @@ fn of_clause(scene: &Scene<'_>, sentence: &std::ops::Range<usize>, start: usize)
 }
 
 /// "hopes that over the next months he will": a hope just before the clause.
-fn hoped(scene: &Scene<'_>, sentence: &std::ops::Range<usize>, start: usize) -> bool {
+fn hoped(scene: &Scene<'_>, sentence: &Range<usize>, start: usize) -> bool {
     (sentence.start..start)
         .rev()
         .take(10)
@@ -252,7 +254,7 @@ fn hoped(scene: &Scene<'_>, sentence: &std::ops::Range<usize>, start: usize) -> 
 }
 
 /// "without launching", "rather than meeting", "stopped short of invading", "refrained from attacking".
-fn avoids(scene: &Scene<'_>, sentence: &std::ops::Range<usize>, start: usize) -> bool {
+fn avoids(scene: &Scene<'_>, sentence: &Range<usize>, start: usize) -> bool {
     let before = |back: usize| {
         start.checked_sub(back).filter(|at| *at >= sentence.start).map_or("", |at| scene.word(at))
     };
@@ -266,7 +268,7 @@ fn avoids(scene: &Scene<'_>, sentence: &std::ops::Range<usize>, start: usize) ->
 }
 
 /// What becomes of the happening; `None` where it is told not to be one.
-fn outlook(scene: &Scene<'_>, sentence: &std::ops::Range<usize>, frame: &Frame) -> Option<Outlook> {
+fn outlook(scene: &Scene<'_>, sentence: &Range<usize>, frame: &Frame) -> Option<Outlook> {
     let mut outlook = frame.group.outlook;
     let start = frame.subject.first().map_or(frame.group.start, |phrase| phrase.start.min(frame.group.start));
     let introduced = start.checked_sub(1).filter(|at| *at >= sentence.start).map_or("", |at| scene.word(at));
