@@ -107,7 +107,7 @@ fn utterance(facts: &[QuoteFacts], mut members: Vec<usize>) -> Utterance {
 }
 
 /// The words of a quote without case and marks.
-struct Wording {
+pub struct Wording {
     /// Words that are no small words.
     content: usize,
     /// Hashes of its runs of words.
@@ -116,7 +116,8 @@ struct Wording {
 }
 
 impl Wording {
-    fn read(text: &str) -> Wording {
+    /// Reads a quote.
+    pub fn read(text: &str) -> Wording {
         let folded = fold(text);
         let words: Vec<&str> = folded
             .split(|c: char| !c.is_alphanumeric() && c != '\'')
@@ -127,6 +128,11 @@ impl Wording {
         let hasher = FixedState::with_seed(0x636f_7270_7573);
         let runs = words.windows(RUN.min(words.len()).max(1)).map(|run| hasher.hash_one(run)).collect();
         Wording { content, runs, words: words.len() }
+    }
+
+    /// Whether the two can be one utterance by their words: only such quotes have a say in each other's group.
+    pub fn is_like(&self, other: &Wording) -> bool {
+        self.is_held_by(other) || other.is_held_by(self)
     }
 
     /// The smallest hashes of its runs: wordings that share most runs share some of these, however long they are.

@@ -9,7 +9,7 @@ CREATE TABLE refinery_schema_history(
              checksum VARCHAR(255));
 INSERT INTO refinery_schema_history VALUES (1, 'articles', '1970-01-01T00:00:00Z', '514028274223777795');
 INSERT INTO refinery_schema_history VALUES (2, 'entities', '1970-01-01T00:00:00Z', '8238853665870292502');
-INSERT INTO refinery_schema_history VALUES (3, 'quotes', '1970-01-01T00:00:00Z', '7157746654103318820');
+INSERT INTO refinery_schema_history VALUES (3, 'quotes', '1970-01-01T00:00:00Z', '6154537692355002907');
 INSERT INTO refinery_schema_history VALUES (4, 'events', '1970-01-01T00:00:00Z', '5980547409731949961');
 INSERT INTO refinery_schema_history VALUES (5, 'imports', '1970-01-01T00:00:00Z', '15203734391096133196');
 INSERT INTO refinery_schema_history VALUES (6, 'search', '1970-01-01T00:00:00Z', '127433653493436402');
@@ -469,14 +469,14 @@ CREATE TABLE places (
     kind    TEXT NOT NULL CHECK (kind IN ('country', 'capital', 'city', 'region', 'water', 'building', 'other')),
     country TEXT
 );
-INSERT INTO places VALUES (1, 'Norway', 'country', NULL);
-INSERT INTO places VALUES (2, 'Chile', 'country', NULL);
-INSERT INTO places VALUES (3, 'Santiago', 'capital', NULL);
+INSERT INTO places VALUES (1, 'Norway', 'country', 'Norway');
+INSERT INTO places VALUES (2, 'Chile', 'country', 'Chile');
+INSERT INTO places VALUES (3, 'Santiago', 'capital', 'Chile');
 INSERT INTO places VALUES (4, 'Europe', 'region', NULL);
-INSERT INTO places VALUES (5, 'Peru', 'city', NULL);
+INSERT INTO places VALUES (5, 'Peru', 'city', 'Peru');
 INSERT INTO places VALUES (6, 'Talara', 'other', NULL);
-INSERT INTO places VALUES (7, 'Ecuador', 'country', NULL);
-INSERT INTO places VALUES (8, 'Colombia', 'country', NULL);
+INSERT INTO places VALUES (7, 'Ecuador', 'country', 'Ecuador');
+INSERT INTO places VALUES (8, 'Colombia', 'country', 'Colombia');
 CREATE TABLE aliases (
     id              INTEGER PRIMARY KEY,
     alias           TEXT NOT NULL,
@@ -557,30 +557,35 @@ INSERT INTO mentions VALUES (6, 1, 166, 182, 'Camila Torrealba', 'name', 2, NULL
 INSERT INTO mentions VALUES (7, 1, 186, 194, 'Santiago', 'name', NULL, NULL, 3, 'listed-place');
 INSERT INTO mentions VALUES (8, 1, 355, 364, 'Aldersund', 'name', 1, NULL, NULL, 'short-form');
 INSERT INTO mentions VALUES (9, 1, 400, 409, 'Torrealba', 'name', 2, NULL, NULL, 'short-form');
-INSERT INTO mentions VALUES (10, 1, 531, 547, 'Ragnhild Moestad', 'name', 3, NULL, NULL, 'person-after-title');
-INSERT INTO mentions VALUES (11, 1, 688, 723, 'Chilean Ministry of Foreign Affairs', 'name', NULL, 2, NULL, 'organization-by-word');
-INSERT INTO mentions VALUES (12, 1, 763, 772, 'Aldersund', 'name', 1, NULL, NULL, 'short-form');
-INSERT INTO mentions VALUES (13, 1, 845, 851, 'Europe', 'name', NULL, NULL, 4, 'listed-place');
-INSERT INTO mentions VALUES (14, 1, 1014, 1029, 'Ignacio Ferrada', 'name', 4, NULL, NULL, 'person-by-form');
-INSERT INTO mentions VALUES (15, 1, 1051, 1067, 'Valdez Institute', 'name', NULL, 3, NULL, 'organization-by-word');
-INSERT INTO mentions VALUES (16, 1, 1071, 1079, 'Santiago', 'name', NULL, NULL, 3, 'listed-place');
-INSERT INTO mentions VALUES (17, 1, 1132, 1139, 'Ferrada', 'name', 4, NULL, NULL, 'short-form');
-INSERT INTO mentions VALUES (18, 1, 1391, 1405, 'Paloma Iriarte', 'name', 5, NULL, NULL, 'person-by-form');
-INSERT INTO mentions VALUES (19, 1, 1433, 1447, 'Chilean Senate', 'name', NULL, 4, NULL, 'organization-by-word');
-INSERT INTO mentions VALUES (20, 1, 1492, 1502, 'Greenpeace', 'name', NULL, 5, NULL, 'listed-organization');
-INSERT INTO mentions VALUES (21, 2, 34, 38, 'Peru', 'name', NULL, NULL, 5, 'short-form');
-INSERT INTO mentions VALUES (22, 2, 68, 72, 'Peru', 'name', NULL, NULL, 5, 'short-form');
-INSERT INTO mentions VALUES (23, 2, 139, 145, 'Talara', 'name', NULL, NULL, 6, 'trained-name');
-INSERT INTO mentions VALUES (24, 2, 200, 211, 'Rosa Quispe', 'name', 9, NULL, NULL, 'person-after-title');
-INSERT INTO mentions VALUES (25, 2, 339, 356, 'Julián Altamirano', 'name', 10, NULL, NULL, 'person-after-title');
-INSERT INTO mentions VALUES (26, 2, 409, 415, 'Talara', 'name', NULL, NULL, 6, 'trained-name');
-INSERT INTO mentions VALUES (27, 2, 431, 437, 'Quispe', 'name', 9, NULL, NULL, 'short-form');
-INSERT INTO mentions VALUES (28, 2, 514, 520, 'Quispe', 'name', 9, NULL, NULL, 'short-form');
-INSERT INTO mentions VALUES (29, 2, 617, 637, 'Elena Marchetti-Ruiz', 'name', 11, NULL, NULL, 'person-by-form');
-INSERT INTO mentions VALUES (30, 2, 723, 729, 'Talara', 'name', NULL, NULL, 6, 'place-after-preposition');
-INSERT INTO mentions VALUES (31, 2, 753, 757, 'Peru', 'name', NULL, NULL, 5, 'place-before-state');
-INSERT INTO mentions VALUES (32, 2, 759, 766, 'Ecuador', 'name', NULL, NULL, 7, 'listed-place');
-INSERT INTO mentions VALUES (33, 2, 771, 779, 'Colombia', 'name', NULL, NULL, 8, 'listed-place');
+INSERT INTO mentions VALUES (10, 1, 468, 471, 'She', 'pronoun', 2, NULL, NULL, 'pronoun-to-subject');
+INSERT INTO mentions VALUES (11, 1, 477, 480, 'she', 'pronoun', 2, NULL, NULL, 'pronoun-to-subject');
+INSERT INTO mentions VALUES (12, 1, 531, 547, 'Ragnhild Moestad', 'name', 3, NULL, NULL, 'person-after-title');
+INSERT INTO mentions VALUES (13, 1, 581, 594, 'the president', 'nominal', 2, NULL, NULL, 'description-by-role');
+INSERT INTO mentions VALUES (14, 1, 688, 723, 'Chilean Ministry of Foreign Affairs', 'name', NULL, 2, NULL, 'organization-by-word');
+INSERT INTO mentions VALUES (15, 1, 763, 772, 'Aldersund', 'name', 1, NULL, NULL, 'short-form');
+INSERT INTO mentions VALUES (16, 1, 845, 851, 'Europe', 'name', NULL, NULL, 4, 'listed-place');
+INSERT INTO mentions VALUES (17, 1, 854, 856, 'He', 'pronoun', 1, NULL, NULL, 'pronoun-to-subject');
+INSERT INTO mentions VALUES (18, 1, 938, 940, 'he', 'pronoun', 1, NULL, NULL, 'pronoun-to-subject');
+INSERT INTO mentions VALUES (19, 1, 1014, 1029, 'Ignacio Ferrada', 'name', 4, NULL, NULL, 'person-by-form');
+INSERT INTO mentions VALUES (20, 1, 1051, 1067, 'Valdez Institute', 'name', NULL, 3, NULL, 'organization-by-word');
+INSERT INTO mentions VALUES (21, 1, 1071, 1079, 'Santiago', 'name', NULL, NULL, 3, 'listed-place');
+INSERT INTO mentions VALUES (22, 1, 1132, 1139, 'Ferrada', 'name', 4, NULL, NULL, 'short-form');
+INSERT INTO mentions VALUES (23, 1, 1391, 1405, 'Paloma Iriarte', 'name', 5, NULL, NULL, 'person-by-form');
+INSERT INTO mentions VALUES (24, 1, 1433, 1447, 'Chilean Senate', 'name', NULL, 4, NULL, 'organization-by-word');
+INSERT INTO mentions VALUES (25, 1, 1492, 1502, 'Greenpeace', 'name', NULL, 5, NULL, 'listed-organization');
+INSERT INTO mentions VALUES (26, 2, 34, 38, 'Peru', 'name', NULL, NULL, 5, 'short-form');
+INSERT INTO mentions VALUES (27, 2, 68, 72, 'Peru', 'name', NULL, NULL, 5, 'short-form');
+INSERT INTO mentions VALUES (28, 2, 139, 145, 'Talara', 'name', NULL, NULL, 6, 'trained-name');
+INSERT INTO mentions VALUES (29, 2, 200, 211, 'Rosa Quispe', 'name', 9, NULL, NULL, 'person-after-title');
+INSERT INTO mentions VALUES (30, 2, 339, 356, 'Julián Altamirano', 'name', 10, NULL, NULL, 'person-after-title');
+INSERT INTO mentions VALUES (31, 2, 409, 415, 'Talara', 'name', NULL, NULL, 6, 'trained-name');
+INSERT INTO mentions VALUES (32, 2, 431, 437, 'Quispe', 'name', 9, NULL, NULL, 'short-form');
+INSERT INTO mentions VALUES (33, 2, 514, 520, 'Quispe', 'name', 9, NULL, NULL, 'short-form');
+INSERT INTO mentions VALUES (34, 2, 617, 637, 'Elena Marchetti-Ruiz', 'name', 11, NULL, NULL, 'person-by-form');
+INSERT INTO mentions VALUES (35, 2, 723, 729, 'Talara', 'name', NULL, NULL, 6, 'place-after-preposition');
+INSERT INTO mentions VALUES (36, 2, 753, 757, 'Peru', 'name', NULL, NULL, 5, 'place-before-state');
+INSERT INTO mentions VALUES (37, 2, 759, 766, 'Ecuador', 'name', NULL, NULL, 7, 'listed-place');
+INSERT INTO mentions VALUES (38, 2, 771, 779, 'Colombia', 'name', NULL, NULL, 8, 'listed-place');
 CREATE TABLE article_entities (
     id              INTEGER PRIMARY KEY,
     article_id      INTEGER NOT NULL REFERENCES articles (id),
@@ -600,31 +605,31 @@ CREATE TABLE article_entities (
     UNIQUE (article_id, ordinal),
     CHECK ((person_id IS NOT NULL) + (organization_id IS NOT NULL) + (place_id IS NOT NULL) <= 1)
 );
-INSERT INTO article_entities VALUES (1, 1, 1, 'text', 'place:country', 'Norway', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1);
-INSERT INTO article_entities VALUES (2, 1, 2, 'text', 'place:country', 'Chile', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 2);
-INSERT INTO article_entities VALUES (3, 1, 3, 'text', 'place:capital', 'SANTIAGO', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 3);
+INSERT INTO article_entities VALUES (1, 1, 1, 'text', 'place:country', 'Norway', 'Norway', 'Norway', NULL, NULL, NULL, NULL, NULL, NULL, 1);
+INSERT INTO article_entities VALUES (2, 1, 2, 'text', 'place:country', 'Chile', 'Chile', 'Chile', NULL, NULL, NULL, NULL, NULL, NULL, 2);
+INSERT INTO article_entities VALUES (3, 1, 3, 'text', 'place:capital', 'SANTIAGO', 'Santiago', 'Chile', NULL, NULL, NULL, NULL, NULL, NULL, 3);
 INSERT INTO article_entities VALUES (4, 1, 4, 'text', 'organization:media', 'Meridian News', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1, NULL);
-INSERT INTO article_entities VALUES (5, 1, 5, 'text', 'person', 'Henrik Aldersund', NULL, NULL, 'Henrik', 'Aldersund', NULL, NULL, 1, NULL, NULL);
+INSERT INTO article_entities VALUES (5, 1, 5, 'text', 'person', 'Henrik Aldersund', NULL, NULL, 'Henrik', 'Aldersund', NULL, 'male', 1, NULL, NULL);
 INSERT INTO article_entities VALUES (6, 1, 6, 'text', 'person', 'Camila Torrealba', NULL, NULL, 'Camila', 'Torrealba', NULL, NULL, 2, NULL, NULL);
 INSERT INTO article_entities VALUES (7, 1, 7, 'text', 'person', 'Ragnhild Moestad', NULL, NULL, 'Ragnhild', 'Moestad', NULL, NULL, 3, NULL, NULL);
-INSERT INTO article_entities VALUES (8, 1, 8, 'text', 'organization:government', 'Chilean Ministry of Foreign Affairs', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 2, NULL);
-INSERT INTO article_entities VALUES (9, 1, 9, 'text', 'place:region', 'Europe', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 4);
+INSERT INTO article_entities VALUES (8, 1, 8, 'text', 'organization:government', 'Chilean Ministry of Foreign Affairs', NULL, 'Chile', NULL, NULL, NULL, NULL, NULL, 2, NULL);
+INSERT INTO article_entities VALUES (9, 1, 9, 'text', 'place:region', 'Europe', 'Europe', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 4);
 INSERT INTO article_entities VALUES (10, 1, 10, 'text', 'person', 'Ignacio Ferrada', NULL, NULL, 'Ignacio', 'Ferrada', NULL, NULL, 4, NULL, NULL);
 INSERT INTO article_entities VALUES (11, 1, 11, 'text', 'organization:research', 'Valdez Institute', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 3, NULL);
-INSERT INTO article_entities VALUES (12, 1, 12, 'text', 'person', 'Paloma Iriarte', NULL, NULL, 'Paloma', 'Iriarte', NULL, NULL, 5, NULL, NULL);
-INSERT INTO article_entities VALUES (13, 1, 13, 'text', 'organization:legislature', 'Chilean Senate', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 4, NULL);
-INSERT INTO article_entities VALUES (14, 1, 14, 'text', 'organization:ngo', 'Greenpeace', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 5, NULL);
+INSERT INTO article_entities VALUES (12, 1, 12, 'text', 'person', 'Paloma Iriarte', NULL, NULL, 'Paloma', 'Iriarte', NULL, 'female', 5, NULL, NULL);
+INSERT INTO article_entities VALUES (13, 1, 13, 'text', 'organization:legislature', 'Chilean Senate', NULL, 'Chile', NULL, NULL, NULL, NULL, NULL, 4, NULL);
+INSERT INTO article_entities VALUES (14, 1, 14, 'text', 'organization:ngo', 'Greenpeace', 'Greenpeace', NULL, NULL, NULL, NULL, NULL, NULL, 5, NULL);
 INSERT INTO article_entities VALUES (15, 1, 15, 'outlet', 'organization:media', 'Meridian News', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1, NULL);
 INSERT INTO article_entities VALUES (16, 1, 16, 'byline', 'person', 'Tove Lindqvar', NULL, NULL, 'Tove', 'Lindqvar', NULL, NULL, 6, NULL, NULL);
 INSERT INTO article_entities VALUES (17, 1, 17, 'byline', 'person', 'Samuel Ocheng', NULL, NULL, 'Samuel', 'Ocheng', NULL, NULL, 7, NULL, NULL);
 INSERT INTO article_entities VALUES (18, 1, 18, 'byline', 'person', 'Jonas Brekke', NULL, NULL, 'Jonas', 'Brekke', NULL, NULL, 8, NULL, NULL);
-INSERT INTO article_entities VALUES (19, 2, 1, 'text', 'place:city', 'Peru', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 5);
+INSERT INTO article_entities VALUES (19, 2, 1, 'text', 'place:city', 'Peru', 'Peru', 'Peru', NULL, NULL, NULL, NULL, NULL, NULL, 5);
 INSERT INTO article_entities VALUES (20, 2, 2, 'text', 'place:other', 'Talara', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 6);
 INSERT INTO article_entities VALUES (21, 2, 3, 'text', 'person', 'Rosa Quispe', NULL, NULL, 'Rosa', 'Quispe', NULL, NULL, 9, NULL, NULL);
 INSERT INTO article_entities VALUES (22, 2, 4, 'text', 'person', 'Julián Altamirano', NULL, NULL, 'Julián', 'Altamirano', NULL, NULL, 10, NULL, NULL);
 INSERT INTO article_entities VALUES (23, 2, 5, 'text', 'person', 'Elena Marchetti-Ruiz', NULL, NULL, 'Elena', 'Marchetti-Ruiz', NULL, NULL, 11, NULL, NULL);
-INSERT INTO article_entities VALUES (24, 2, 6, 'text', 'place:country', 'Ecuador', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7);
-INSERT INTO article_entities VALUES (25, 2, 7, 'text', 'place:country', 'Colombia', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 8);
+INSERT INTO article_entities VALUES (24, 2, 6, 'text', 'place:country', 'Ecuador', 'Ecuador', 'Ecuador', NULL, NULL, NULL, NULL, NULL, NULL, 7);
+INSERT INTO article_entities VALUES (25, 2, 7, 'text', 'place:country', 'Colombia', 'Colombia', 'Colombia', NULL, NULL, NULL, NULL, NULL, NULL, 8);
 INSERT INTO article_entities VALUES (26, 2, 8, 'outlet', 'organization:media', 'The Costa Herald', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 6, NULL);
 CREATE TABLE article_entity_forms (
     id                INTEGER PRIMARY KEY,
@@ -677,7 +682,7 @@ INSERT INTO name_keys VALUES (7, 'person:torrealba');
 INSERT INTO name_keys VALUES (8, 'person~camila:trlb');
 INSERT INTO name_keys VALUES (9, 'person:moestad');
 INSERT INTO name_keys VALUES (10, 'person~ragnhild:mstd');
-INSERT INTO name_keys VALUES (11, 'organization:chilean ministry of foreign affairs');
+INSERT INTO name_keys VALUES (11, 'organization:chile: foreign ministry');
 INSERT INTO name_keys VALUES (12, 'organization:cmfa');
 INSERT INTO name_keys VALUES (13, 'place:europe');
 INSERT INTO name_keys VALUES (14, 'person:ferrada');
@@ -685,7 +690,7 @@ INSERT INTO name_keys VALUES (15, 'person~ignacio:frd');
 INSERT INTO name_keys VALUES (16, 'organization:valdez institute');
 INSERT INTO name_keys VALUES (17, 'person:iriarte');
 INSERT INTO name_keys VALUES (18, 'person~paloma:irt');
-INSERT INTO name_keys VALUES (19, 'organization:chilean senate');
+INSERT INTO name_keys VALUES (19, 'organization:chile: senate');
 INSERT INTO name_keys VALUES (20, 'organization:greenpeace');
 INSERT INTO name_keys VALUES (21, 'person:lindqvar');
 INSERT INTO name_keys VALUES (22, 'person~tove:lndqvr');
@@ -760,30 +765,35 @@ INSERT INTO mention_entities VALUES (6, 6);
 INSERT INTO mention_entities VALUES (7, 3);
 INSERT INTO mention_entities VALUES (8, 5);
 INSERT INTO mention_entities VALUES (9, 6);
-INSERT INTO mention_entities VALUES (10, 7);
-INSERT INTO mention_entities VALUES (11, 8);
-INSERT INTO mention_entities VALUES (12, 5);
-INSERT INTO mention_entities VALUES (13, 9);
-INSERT INTO mention_entities VALUES (14, 10);
-INSERT INTO mention_entities VALUES (15, 11);
-INSERT INTO mention_entities VALUES (16, 3);
-INSERT INTO mention_entities VALUES (17, 10);
-INSERT INTO mention_entities VALUES (18, 12);
-INSERT INTO mention_entities VALUES (19, 13);
-INSERT INTO mention_entities VALUES (20, 14);
-INSERT INTO mention_entities VALUES (21, 19);
-INSERT INTO mention_entities VALUES (22, 19);
-INSERT INTO mention_entities VALUES (23, 20);
-INSERT INTO mention_entities VALUES (24, 21);
-INSERT INTO mention_entities VALUES (25, 22);
-INSERT INTO mention_entities VALUES (26, 20);
-INSERT INTO mention_entities VALUES (27, 21);
-INSERT INTO mention_entities VALUES (28, 21);
-INSERT INTO mention_entities VALUES (29, 23);
-INSERT INTO mention_entities VALUES (30, 20);
-INSERT INTO mention_entities VALUES (31, 19);
-INSERT INTO mention_entities VALUES (32, 24);
-INSERT INTO mention_entities VALUES (33, 25);
+INSERT INTO mention_entities VALUES (10, 6);
+INSERT INTO mention_entities VALUES (11, 6);
+INSERT INTO mention_entities VALUES (12, 7);
+INSERT INTO mention_entities VALUES (13, 6);
+INSERT INTO mention_entities VALUES (14, 8);
+INSERT INTO mention_entities VALUES (15, 5);
+INSERT INTO mention_entities VALUES (16, 9);
+INSERT INTO mention_entities VALUES (17, 5);
+INSERT INTO mention_entities VALUES (18, 5);
+INSERT INTO mention_entities VALUES (19, 10);
+INSERT INTO mention_entities VALUES (20, 11);
+INSERT INTO mention_entities VALUES (21, 3);
+INSERT INTO mention_entities VALUES (22, 10);
+INSERT INTO mention_entities VALUES (23, 12);
+INSERT INTO mention_entities VALUES (24, 13);
+INSERT INTO mention_entities VALUES (25, 14);
+INSERT INTO mention_entities VALUES (26, 19);
+INSERT INTO mention_entities VALUES (27, 19);
+INSERT INTO mention_entities VALUES (28, 20);
+INSERT INTO mention_entities VALUES (29, 21);
+INSERT INTO mention_entities VALUES (30, 22);
+INSERT INTO mention_entities VALUES (31, 20);
+INSERT INTO mention_entities VALUES (32, 21);
+INSERT INTO mention_entities VALUES (33, 21);
+INSERT INTO mention_entities VALUES (34, 23);
+INSERT INTO mention_entities VALUES (35, 20);
+INSERT INTO mention_entities VALUES (36, 19);
+INSERT INTO mention_entities VALUES (37, 24);
+INSERT INTO mention_entities VALUES (38, 25);
 CREATE TABLE role_entities (
     role_id                INTEGER PRIMARY KEY REFERENCES roles (id),
     person_entity_id       INTEGER NOT NULL REFERENCES article_entities (id),
@@ -830,14 +840,14 @@ CREATE TABLE quotes (
     UNIQUE (article_id, ordinal),
     CHECK (start_char < end_char)
 );
-INSERT INTO quotes VALUES (1, 1, 1, 'indirect', 'to reopen talks on a shared harbour', 252, 287, 'group', NULL, NULL, NULL, 'the two governments', 225, 244, 'agreed', 245, 251, NULL, NULL, NULL, 0, 0.54, 'cue-then-clause', NULL);
-INSERT INTO quotes VALUES (2, 1, 2, 'direct', 'We have lost two years, and nobody here wants to lose a third,', 291, 353, 'person', 1, NULL, NULL, 'Aldersund', 355, 364, 'told', 365, 369, 'reporters', NULL, NULL, 0, 0.93, 'marks-then-subject-cue', NULL);
-INSERT INTO quotes VALUES (3, 1, 3, 'mixed', 'the talks would “begin on firm ground” in September', 415, 466, 'person', 2, NULL, NULL, 'Torrealba', 400, 409, 'said', 410, 414, NULL, NULL, NULL, 0, 0.89, 'cue-then-clause', NULL);
-INSERT INTO quotes VALUES (4, 1, 4, 'indirect', 'she had spoken by phone with Norwegian Prime Minister Ragnhild Moestad on Friday', 477, 557, 'person', 2, NULL, NULL, 'She', 468, 471, 'said', 472, 476, NULL, NULL, NULL, 0, 0.78, 'cue-then-clause', NULL);
-INSERT INTO quotes VALUES (5, 1, 5, 'direct', 'The boats are old, and the people who work on them are tired. They deserve an answer.', 561, 668, 'unnamed', NULL, NULL, NULL, 'the president', 581, 594, 'said', 595, 599, NULL, NULL, NULL, 0, 0.91, 'marks-then-subject-cue', NULL);
-INSERT INTO quotes VALUES (6, 1, 6, 'indirect', 'the harbour would employ 900 people', 725, 760, 'organization', NULL, 2, NULL, 'Chilean Ministry of Foreign Affairs', 688, 723, 'According to', 671, 683, NULL, NULL, NULL, 0, 0.81, 'according-to', NULL);
-INSERT INTO quotes VALUES (7, 1, 7, 'mixed', 'the most modest big idea in Europe.', 817, 852, 'unnamed', NULL, NULL, NULL, 'the plan', 807, 815, 'called', 800, 806, NULL, NULL, NULL, 0, 0.77, 'cue-then-content', NULL);
-INSERT INTO quotes VALUES (8, 1, 8, 'direct', 'My grandfather fished here, He never saw a contract. I would like my children to see one.', 909, 1011, 'unnamed', NULL, NULL, NULL, 'he', 938, 940, 'said', 941, 945, NULL, NULL, NULL, 0, 0.91, 'marks-then-subject-cue', NULL);
+INSERT INTO quotes VALUES (1, 1, 1, 'direct', 'We have lost two years, and nobody here wants to lose a third,', 291, 353, 'person', 1, NULL, NULL, 'Aldersund', 355, 364, 'told', 365, 369, 'reporters', NULL, NULL, 0, 0.93, 'marks-then-subject-cue', NULL);
+INSERT INTO quotes VALUES (2, 1, 2, 'mixed', 'the talks would “begin on firm ground” in September', 415, 466, 'person', 2, NULL, NULL, 'Torrealba', 400, 409, 'said', 410, 414, NULL, NULL, NULL, 0, 0.89, 'cue-then-clause', NULL);
+INSERT INTO quotes VALUES (3, 1, 3, 'indirect', 'she had spoken by phone with Norwegian Prime Minister Ragnhild Moestad on Friday', 477, 557, 'person', 2, NULL, NULL, 'She', 468, 471, 'said', 472, 476, NULL, NULL, NULL, 0, 0.78, 'cue-then-clause', NULL);
+INSERT INTO quotes VALUES (4, 1, 4, 'direct', 'The boats are old, and the people who work on them are tired. They deserve an answer.', 561, 668, 'person', 2, NULL, NULL, 'the president', 581, 594, 'said', 595, 599, NULL, NULL, NULL, 0, 0.95, 'marks-then-subject-cue', NULL);
+INSERT INTO quotes VALUES (5, 1, 5, 'indirect', 'the harbour would employ 900 people', 725, 760, 'organization', NULL, 2, NULL, 'Chilean Ministry of Foreign Affairs', 688, 723, 'According to', 671, 683, NULL, NULL, NULL, 0, 0.81, 'according-to', NULL);
+INSERT INTO quotes VALUES (6, 1, 6, 'mixed', 'the plan “the most modest big idea in Europe.”', 807, 853, 'person', 1, NULL, NULL, 'Aldersund', 763, 772, 'called', 800, 806, NULL, NULL, NULL, 0, 0.81, 'cue-then-clause', NULL);
+INSERT INTO quotes VALUES (7, 1, 7, 'indirect', 'the money might not come before 2025', 869, 905, 'person', 1, NULL, NULL, 'He', 854, 856, 'warned', 857, 863, NULL, NULL, NULL, 0, 0.77, 'cue-then-content', NULL);
+INSERT INTO quotes VALUES (8, 1, 8, 'direct', 'My grandfather fished here, He never saw a contract. I would like my children to see one.', 909, 1011, 'person', 1, NULL, NULL, 'he', 938, 940, 'said', 941, 945, NULL, NULL, NULL, 0, 0.95, 'marks-then-subject-cue', NULL);
 INSERT INTO quotes VALUES (9, 1, 9, 'direct', 'It’s a promise on paper,', 1101, 1125, 'person', 4, NULL, NULL, 'Ferrada', 1132, 1139, 'said', 1127, 1131, NULL, NULL, NULL, 0, 0.95, 'marks-then-cue-subject', NULL);
 INSERT INTO quotes VALUES (10, 1, 10, 'direct', 'Paper gets wet.', 1162, 1177, 'person', 4, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1, 0.64, 'quotation-alone', NULL);
 INSERT INTO quotes VALUES (11, 1, 11, 'indirect', 'fuel prices could rise', 1301, 1323, 'group', NULL, NULL, NULL, 'Some analysts', 1282, 1295, 'said', 1296, 1300, NULL, NULL, NULL, 0, 0.74, 'cue-then-clause', NULL);
@@ -845,7 +855,7 @@ INSERT INTO quotes VALUES (12, 1, 12, 'direct', 'Not yet.', 1418, 1426, 'unnamed
 INSERT INTO quotes VALUES (13, 2, 1, 'indirect', 'A storm struck the coast of Peru on Monday night, killing three people and cutting off the town of Talara', 40, 145, 'unnamed', NULL, NULL, NULL, 'the mayor', 147, 156, 'said', 157, 161, NULL, NULL, NULL, 0, 0.74, 'clause-then-cue', NULL);
 INSERT INTO quotes VALUES (14, 2, 2, 'direct', 'The sea came up the stairs, I have never seen that.', 165, 272, 'person', 9, NULL, NULL, 'Rosa Quispe', 200, 211, 'told', 212, 216, 'the radio station Radio Costa', NULL, NULL, 0, 0.93, 'marks-then-subject-cue', NULL);
 INSERT INTO quotes VALUES (15, 2, 3, 'indirect', 'help on Tuesday', 366, 381, 'person', 10, NULL, NULL, 'Julián Altamirano', 339, 356, 'promised', 357, 365, NULL, NULL, NULL, 0, 0.71, 'cue-then-clause', NULL);
-INSERT INTO quotes VALUES (16, 2, 4, 'mixed', 'Quispe, nicknamed “the Captain,”', 431, 463, 'group', NULL, NULL, NULL, 'people', 469, 475, 'said', 464, 468, NULL, NULL, NULL, 0, 0.85, 'marks-then-cue-subject', NULL);
+INSERT INTO quotes VALUES (16, 2, 4, 'indirect', 'had slept on roofs', 476, 494, 'group', NULL, NULL, NULL, 'people', 469, 475, 'said', 464, 468, NULL, NULL, NULL, 0, 0.74, 'cue-then-clause', NULL);
 INSERT INTO quotes VALUES (17, 2, 5, 'indirect', 'storms like this one will become more common', 556, 600, 'group', NULL, NULL, NULL, 'Meteorologists', 537, 551, 'say', 552, 555, NULL, NULL, NULL, 0, 0.74, 'cue-then-clause', NULL);
 INSERT INTO quotes VALUES (18, 2, 6, 'direct', 'Warm water, big waves.', 662, 684, 'group', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1, 0.6, 'quotation-alone', NULL);
 INSERT INTO quotes VALUES (19, 2, 7, 'indirect', 'the three countries would share ships', 785, 822, 'group', NULL, NULL, NULL, 'Ecuador and Colombia', 759, 779, 'said', 780, 784, NULL, NULL, NULL, 0, 0.74, 'cue-then-clause', NULL);
@@ -857,14 +867,14 @@ CREATE TABLE quote_parts (
     UNIQUE (quote_id, ordinal),
     CHECK (start_char < end_char)
 );
-INSERT INTO quote_parts VALUES (1, 1, 252, 287);
-INSERT INTO quote_parts VALUES (2, 1, 291, 353);
-INSERT INTO quote_parts VALUES (3, 1, 415, 466);
-INSERT INTO quote_parts VALUES (4, 1, 477, 557);
-INSERT INTO quote_parts VALUES (5, 1, 561, 579);
-INSERT INTO quote_parts VALUES (5, 2, 602, 668);
-INSERT INTO quote_parts VALUES (6, 1, 725, 760);
-INSERT INTO quote_parts VALUES (7, 1, 817, 852);
+INSERT INTO quote_parts VALUES (1, 1, 291, 353);
+INSERT INTO quote_parts VALUES (2, 1, 415, 466);
+INSERT INTO quote_parts VALUES (3, 1, 477, 557);
+INSERT INTO quote_parts VALUES (4, 1, 561, 579);
+INSERT INTO quote_parts VALUES (4, 2, 602, 668);
+INSERT INTO quote_parts VALUES (5, 1, 725, 760);
+INSERT INTO quote_parts VALUES (6, 1, 807, 853);
+INSERT INTO quote_parts VALUES (7, 1, 869, 905);
 INSERT INTO quote_parts VALUES (8, 1, 909, 936);
 INSERT INTO quote_parts VALUES (8, 2, 948, 972);
 INSERT INTO quote_parts VALUES (8, 3, 975, 1011);
@@ -876,7 +886,7 @@ INSERT INTO quote_parts VALUES (13, 1, 40, 145);
 INSERT INTO quote_parts VALUES (14, 1, 165, 192);
 INSERT INTO quote_parts VALUES (14, 2, 249, 272);
 INSERT INTO quote_parts VALUES (15, 1, 366, 381);
-INSERT INTO quote_parts VALUES (16, 1, 431, 463);
+INSERT INTO quote_parts VALUES (16, 1, 476, 494);
 INSERT INTO quote_parts VALUES (17, 1, 556, 600);
 INSERT INTO quote_parts VALUES (18, 1, 662, 684);
 INSERT INTO quote_parts VALUES (19, 1, 785, 822);
@@ -885,10 +895,14 @@ CREATE TABLE quote_entities (
     speaker_entity_id   INTEGER REFERENCES article_entities (id),
     addressee_entity_id INTEGER REFERENCES article_entities (id)
 );
-INSERT INTO quote_entities VALUES (2, 5, NULL);
+INSERT INTO quote_entities VALUES (1, 5, NULL);
+INSERT INTO quote_entities VALUES (2, 6, NULL);
 INSERT INTO quote_entities VALUES (3, 6, NULL);
 INSERT INTO quote_entities VALUES (4, 6, NULL);
-INSERT INTO quote_entities VALUES (6, 8, NULL);
+INSERT INTO quote_entities VALUES (5, 8, NULL);
+INSERT INTO quote_entities VALUES (6, 5, NULL);
+INSERT INTO quote_entities VALUES (7, 5, NULL);
+INSERT INTO quote_entities VALUES (8, 5, NULL);
 INSERT INTO quote_entities VALUES (9, 10, NULL);
 INSERT INTO quote_entities VALUES (10, 10, NULL);
 INSERT INTO quote_entities VALUES (14, 21, NULL);
@@ -898,73 +912,80 @@ CREATE TABLE quote_keys (
     quote_id INTEGER NOT NULL REFERENCES quotes (id),
     key      INTEGER NOT NULL
 );
-INSERT INTO quote_keys VALUES (1, 2, -7299085389873684158);
-INSERT INTO quote_keys VALUES (2, 2, -7030099835914009473);
-INSERT INTO quote_keys VALUES (3, 2, -6048675733708097235);
-INSERT INTO quote_keys VALUES (4, 2, -5849691380981398977);
-INSERT INTO quote_keys VALUES (5, 2, -4987523636779310326);
-INSERT INTO quote_keys VALUES (6, 2, 578855215986971971);
-INSERT INTO quote_keys VALUES (7, 2, 5570422193146373809);
-INSERT INTO quote_keys VALUES (8, 2, 7713527000819246681);
-INSERT INTO quote_keys VALUES (9, 3, -8769826539664629007);
-INSERT INTO quote_keys VALUES (10, 3, -3044776942945843731);
-INSERT INTO quote_keys VALUES (11, 3, -2099623278500892091);
-INSERT INTO quote_keys VALUES (12, 3, 3206596942778534074);
-INSERT INTO quote_keys VALUES (13, 3, 3569373839456960840);
-INSERT INTO quote_keys VALUES (14, 3, 6597001455771894652);
-INSERT INTO quote_keys VALUES (15, 3, 6742395577128511704);
-INSERT INTO quote_keys VALUES (16, 4, -8889410399129843745);
-INSERT INTO quote_keys VALUES (17, 4, -7869038165419421778);
-INSERT INTO quote_keys VALUES (18, 4, -843681998758359175);
-INSERT INTO quote_keys VALUES (19, 4, 2105665125318610992);
-INSERT INTO quote_keys VALUES (20, 4, 7584601281278081007);
-INSERT INTO quote_keys VALUES (21, 4, 8538236360017890934);
-INSERT INTO quote_keys VALUES (22, 4, 8884816235551369754);
-INSERT INTO quote_keys VALUES (23, 4, 9141006543445632716);
-INSERT INTO quote_keys VALUES (24, 5, -7743933707082804199);
-INSERT INTO quote_keys VALUES (25, 5, -7466243970903000204);
-INSERT INTO quote_keys VALUES (26, 5, -7278009112047637413);
-INSERT INTO quote_keys VALUES (27, 5, -4417680876660877222);
-INSERT INTO quote_keys VALUES (28, 5, -3935797729267165476);
-INSERT INTO quote_keys VALUES (29, 5, 2711280470904995397);
-INSERT INTO quote_keys VALUES (30, 5, 4942518583001595676);
-INSERT INTO quote_keys VALUES (31, 5, 8628653557668446830);
-INSERT INTO quote_keys VALUES (32, 7, -5730722018446350786);
-INSERT INTO quote_keys VALUES (33, 7, -5282927374972988776);
-INSERT INTO quote_keys VALUES (34, 7, -2718527956052961711);
-INSERT INTO quote_keys VALUES (35, 7, 4168319634531828963);
-INSERT INTO quote_keys VALUES (36, 7, 4858050079909439299);
-INSERT INTO quote_keys VALUES (37, 8, -8138332287667868370);
-INSERT INTO quote_keys VALUES (38, 8, -3097002773618242265);
-INSERT INTO quote_keys VALUES (39, 8, -2803029638327657450);
-INSERT INTO quote_keys VALUES (40, 8, -2134621517679948486);
-INSERT INTO quote_keys VALUES (41, 8, -1512123621902802918);
-INSERT INTO quote_keys VALUES (42, 8, -1493719624260945196);
-INSERT INTO quote_keys VALUES (43, 8, 423162905252541338);
-INSERT INTO quote_keys VALUES (44, 8, 1927235190844559379);
-INSERT INTO quote_keys VALUES (45, 13, -7071348331924023058);
-INSERT INTO quote_keys VALUES (46, 13, -7021487752485654940);
-INSERT INTO quote_keys VALUES (47, 13, -6845211001083973133);
-INSERT INTO quote_keys VALUES (48, 13, -3344382271621615180);
-INSERT INTO quote_keys VALUES (49, 13, -2607393338841156807);
-INSERT INTO quote_keys VALUES (50, 13, -2585597376400109439);
-INSERT INTO quote_keys VALUES (51, 13, -1643266195387333715);
-INSERT INTO quote_keys VALUES (52, 13, 424242534641489901);
-INSERT INTO quote_keys VALUES (53, 13, 2498855694489796036);
-INSERT INTO quote_keys VALUES (54, 14, -8113858625464363770);
-INSERT INTO quote_keys VALUES (55, 14, -6195723239286323178);
-INSERT INTO quote_keys VALUES (56, 14, -5592223484788535071);
-INSERT INTO quote_keys VALUES (57, 14, 4078660950699567101);
-INSERT INTO quote_keys VALUES (58, 14, 6485108643897986865);
-INSERT INTO quote_keys VALUES (59, 14, 7780674604611132419);
-INSERT INTO quote_keys VALUES (60, 14, 8120078265930773288);
-INSERT INTO quote_keys VALUES (61, 14, 8851544469546690488);
-INSERT INTO quote_keys VALUES (62, 17, -149815813133435534);
-INSERT INTO quote_keys VALUES (63, 17, 1739287145137711356);
-INSERT INTO quote_keys VALUES (64, 17, 2117825272363520540);
-INSERT INTO quote_keys VALUES (65, 17, 2876543425863046667);
-INSERT INTO quote_keys VALUES (66, 17, 6180035208685529352);
-INSERT INTO quote_keys VALUES (67, 17, 8502907916009419608);
+INSERT INTO quote_keys VALUES (1, 1, -7299085389873684158);
+INSERT INTO quote_keys VALUES (2, 1, -7030099835914009473);
+INSERT INTO quote_keys VALUES (3, 1, -6048675733708097235);
+INSERT INTO quote_keys VALUES (4, 1, -5849691380981398977);
+INSERT INTO quote_keys VALUES (5, 1, -4987523636779310326);
+INSERT INTO quote_keys VALUES (6, 1, 578855215986971971);
+INSERT INTO quote_keys VALUES (7, 1, 5570422193146373809);
+INSERT INTO quote_keys VALUES (8, 1, 7713527000819246681);
+INSERT INTO quote_keys VALUES (9, 2, -8769826539664629007);
+INSERT INTO quote_keys VALUES (10, 2, -3044776942945843731);
+INSERT INTO quote_keys VALUES (11, 2, -2099623278500892091);
+INSERT INTO quote_keys VALUES (12, 2, 3206596942778534074);
+INSERT INTO quote_keys VALUES (13, 2, 3569373839456960840);
+INSERT INTO quote_keys VALUES (14, 2, 6597001455771894652);
+INSERT INTO quote_keys VALUES (15, 2, 6742395577128511704);
+INSERT INTO quote_keys VALUES (16, 3, -8889410399129843745);
+INSERT INTO quote_keys VALUES (17, 3, -7869038165419421778);
+INSERT INTO quote_keys VALUES (18, 3, -843681998758359175);
+INSERT INTO quote_keys VALUES (19, 3, 2105665125318610992);
+INSERT INTO quote_keys VALUES (20, 3, 7584601281278081007);
+INSERT INTO quote_keys VALUES (21, 3, 8538236360017890934);
+INSERT INTO quote_keys VALUES (22, 3, 8884816235551369754);
+INSERT INTO quote_keys VALUES (23, 3, 9141006543445632716);
+INSERT INTO quote_keys VALUES (24, 4, -7743933707082804199);
+INSERT INTO quote_keys VALUES (25, 4, -7466243970903000204);
+INSERT INTO quote_keys VALUES (26, 4, -7278009112047637413);
+INSERT INTO quote_keys VALUES (27, 4, -4417680876660877222);
+INSERT INTO quote_keys VALUES (28, 4, -3935797729267165476);
+INSERT INTO quote_keys VALUES (29, 4, 2711280470904995397);
+INSERT INTO quote_keys VALUES (30, 4, 4942518583001595676);
+INSERT INTO quote_keys VALUES (31, 4, 8628653557668446830);
+INSERT INTO quote_keys VALUES (32, 6, -5730722018446350786);
+INSERT INTO quote_keys VALUES (33, 6, -5282927374972988776);
+INSERT INTO quote_keys VALUES (34, 6, -2718527956052961711);
+INSERT INTO quote_keys VALUES (35, 6, -996755455056378717);
+INSERT INTO quote_keys VALUES (36, 6, 4168319634531828963);
+INSERT INTO quote_keys VALUES (37, 6, 4858050079909439299);
+INSERT INTO quote_keys VALUES (38, 6, 5779997997180397196);
+INSERT INTO quote_keys VALUES (39, 7, -8442996195126952476);
+INSERT INTO quote_keys VALUES (40, 7, -6374191459327888629);
+INSERT INTO quote_keys VALUES (41, 7, -3110166355957043050);
+INSERT INTO quote_keys VALUES (42, 7, -1948916610842353781);
+INSERT INTO quote_keys VALUES (43, 7, 120399176289050311);
+INSERT INTO quote_keys VALUES (44, 8, -8138332287667868370);
+INSERT INTO quote_keys VALUES (45, 8, -3097002773618242265);
+INSERT INTO quote_keys VALUES (46, 8, -2803029638327657450);
+INSERT INTO quote_keys VALUES (47, 8, -2134621517679948486);
+INSERT INTO quote_keys VALUES (48, 8, -1512123621902802918);
+INSERT INTO quote_keys VALUES (49, 8, -1493719624260945196);
+INSERT INTO quote_keys VALUES (50, 8, 423162905252541338);
+INSERT INTO quote_keys VALUES (51, 8, 1927235190844559379);
+INSERT INTO quote_keys VALUES (52, 13, -7071348331924023058);
+INSERT INTO quote_keys VALUES (53, 13, -7021487752485654940);
+INSERT INTO quote_keys VALUES (54, 13, -6845211001083973133);
+INSERT INTO quote_keys VALUES (55, 13, -3344382271621615180);
+INSERT INTO quote_keys VALUES (56, 13, -2607393338841156807);
+INSERT INTO quote_keys VALUES (57, 13, -2585597376400109439);
+INSERT INTO quote_keys VALUES (58, 13, -1643266195387333715);
+INSERT INTO quote_keys VALUES (59, 13, 424242534641489901);
+INSERT INTO quote_keys VALUES (60, 13, 2498855694489796036);
+INSERT INTO quote_keys VALUES (61, 14, -8113858625464363770);
+INSERT INTO quote_keys VALUES (62, 14, -6195723239286323178);
+INSERT INTO quote_keys VALUES (63, 14, -5592223484788535071);
+INSERT INTO quote_keys VALUES (64, 14, 4078660950699567101);
+INSERT INTO quote_keys VALUES (65, 14, 6485108643897986865);
+INSERT INTO quote_keys VALUES (66, 14, 7780674604611132419);
+INSERT INTO quote_keys VALUES (67, 14, 8120078265930773288);
+INSERT INTO quote_keys VALUES (68, 14, 8851544469546690488);
+INSERT INTO quote_keys VALUES (69, 17, -149815813133435534);
+INSERT INTO quote_keys VALUES (70, 17, 1739287145137711356);
+INSERT INTO quote_keys VALUES (71, 17, 2117825272363520540);
+INSERT INTO quote_keys VALUES (72, 17, 2876543425863046667);
+INSERT INTO quote_keys VALUES (73, 17, 6180035208685529352);
+INSERT INTO quote_keys VALUES (74, 17, 8502907916009419608);
 CREATE TABLE event_kinds (
     kind        TEXT NOT NULL PRIMARY KEY,
     plover      TEXT,
@@ -1003,6 +1024,13 @@ CREATE TABLE events (
     CHECK ((starts_on IS NULL) = (date_precision IS NULL)),
     CHECK ((starts_on IS NULL) = (ends_on IS NULL))
 );
+INSERT INTO events VALUES (1, 'agreement', 'agreement: Norway, Chile', 'happened', NULL, NULL, NULL, NULL);
+INSERT INTO events VALUES (2, 'meeting', 'meeting: Henrik Aldersund → Camila Torrealba (Santiago)', 'happened', '2023-06-11', '2023-06-11', 'day', 3);
+INSERT INTO events VALUES (3, 'call', 'call: Camila Torrealba → Ragnhild Moestad', 'happened', NULL, NULL, NULL, NULL);
+INSERT INTO events VALUES (4, 'appointment', 'appointment: Henrik Aldersund', 'happened', NULL, NULL, NULL, NULL);
+INSERT INTO events VALUES (5, 'vote', 'vote: Chilean Senate', 'planned', NULL, NULL, NULL, NULL);
+INSERT INTO events VALUES (6, 'disaster', 'disaster (Peru)', 'happened', '2023', '2023', 'year', 5);
+INSERT INTO events VALUES (7, 'statement', 'statement: Peru, Ecuador, Colombia', 'happened', NULL, NULL, NULL, NULL);
 CREATE TABLE event_reports (
     id         INTEGER PRIMARY KEY,
     event_id   INTEGER NOT NULL REFERENCES events (id),
@@ -1014,6 +1042,15 @@ CREATE TABLE event_reports (
     made_by    TEXT NOT NULL,
     CHECK (start_char < end_char)
 );
+INSERT INTO event_reports VALUES (1, 1, 1, 'agree', 0, 69, NULL, 'event-verb');
+INSERT INTO event_reports VALUES (2, 1, 1, 'agreement', 1180, 1281, NULL, 'event-verb');
+INSERT INTO event_reports VALUES (3, 2, 1, 'met', 71, 288, 'Sunday, June 11, 2023', 'event-verb');
+INSERT INTO event_reports VALUES (4, 2, 1, 'meeting', 290, 398, NULL, 'event-verb');
+INSERT INTO event_reports VALUES (5, 3, 1, 'spoken by phone with', 468, 558, 'Friday', 'event-verb');
+INSERT INTO event_reports VALUES (6, 4, 1, 'took office', 763, 853, 'March', 'event-verb');
+INSERT INTO event_reports VALUES (7, 5, 1, 'vote', 1429, 1491, 'next month', 'event-verb');
+INSERT INTO event_reports VALUES (8, 6, 2, 'struck', 40, 162, 'Monday night', 'event-verb');
+INSERT INTO event_reports VALUES (9, 7, 2, 'joint statement', 732, 823, NULL, 'event-noun');
 CREATE TABLE event_participants (
     event_id        INTEGER NOT NULL REFERENCES events (id),
     side            TEXT NOT NULL CHECK (side IN ('who', 'whom')),
@@ -1022,6 +1059,17 @@ CREATE TABLE event_participants (
     place_id        INTEGER REFERENCES places (id),
     CHECK ((person_id IS NOT NULL) + (organization_id IS NOT NULL) + (place_id IS NOT NULL) = 1)
 );
+INSERT INTO event_participants VALUES (1, 'who', NULL, NULL, 1);
+INSERT INTO event_participants VALUES (1, 'who', NULL, NULL, 2);
+INSERT INTO event_participants VALUES (2, 'who', 1, NULL, NULL);
+INSERT INTO event_participants VALUES (2, 'whom', 2, NULL, NULL);
+INSERT INTO event_participants VALUES (3, 'who', 2, NULL, NULL);
+INSERT INTO event_participants VALUES (3, 'whom', 3, NULL, NULL);
+INSERT INTO event_participants VALUES (4, 'who', 1, NULL, NULL);
+INSERT INTO event_participants VALUES (5, 'who', NULL, 4, NULL);
+INSERT INTO event_participants VALUES (7, 'who', NULL, NULL, 5);
+INSERT INTO event_participants VALUES (7, 'who', NULL, NULL, 7);
+INSERT INTO event_participants VALUES (7, 'who', NULL, NULL, 8);
 CREATE TABLE article_events (
     id              INTEGER PRIMARY KEY,
     article_id      INTEGER NOT NULL REFERENCES articles (id),
@@ -1034,21 +1082,49 @@ CREATE TABLE article_events (
     event_id        INTEGER REFERENCES events (id),
     UNIQUE (article_id, ordinal)
 );
+INSERT INTO article_events VALUES (1, 1, 1, 'agreement', 'happened', NULL, NULL, NULL, 1);
+INSERT INTO article_events VALUES (2, 1, 2, 'meeting', 'happened', '2023-06-11', '2023-06-11', 3, 2);
+INSERT INTO article_events VALUES (3, 1, 3, 'call', 'happened', NULL, NULL, NULL, 3);
+INSERT INTO article_events VALUES (4, 1, 4, 'appointment', 'happened', NULL, NULL, NULL, 4);
+INSERT INTO article_events VALUES (5, 1, 5, 'vote', 'planned', NULL, NULL, NULL, 5);
+INSERT INTO article_events VALUES (6, 2, 1, 'disaster', 'happened', '2023', '2023', 19, 6);
+INSERT INTO article_events VALUES (7, 2, 2, 'statement', 'happened', NULL, NULL, NULL, 7);
 CREATE TABLE article_event_participants (
     id                INTEGER PRIMARY KEY,
     article_event_id  INTEGER NOT NULL REFERENCES article_events (id),
     side              TEXT NOT NULL CHECK (side IN ('who', 'whom')),
     article_entity_id INTEGER NOT NULL REFERENCES article_entities (id)
 );
+INSERT INTO article_event_participants VALUES (1, 1, 'who', 1);
+INSERT INTO article_event_participants VALUES (2, 1, 'who', 2);
+INSERT INTO article_event_participants VALUES (3, 2, 'who', 5);
+INSERT INTO article_event_participants VALUES (4, 2, 'whom', 6);
+INSERT INTO article_event_participants VALUES (5, 3, 'who', 6);
+INSERT INTO article_event_participants VALUES (6, 3, 'whom', 7);
+INSERT INTO article_event_participants VALUES (7, 4, 'who', 5);
+INSERT INTO article_event_participants VALUES (8, 5, 'who', 13);
+INSERT INTO article_event_participants VALUES (9, 7, 'who', 19);
+INSERT INTO article_event_participants VALUES (10, 7, 'who', 24);
+INSERT INTO article_event_participants VALUES (11, 7, 'who', 25);
 CREATE TABLE article_event_reports (
     event_report_id  INTEGER PRIMARY KEY REFERENCES event_reports (id),
     article_event_id INTEGER NOT NULL REFERENCES article_events (id)
 );
+INSERT INTO article_event_reports VALUES (1, 1);
+INSERT INTO article_event_reports VALUES (2, 1);
+INSERT INTO article_event_reports VALUES (3, 2);
+INSERT INTO article_event_reports VALUES (4, 2);
+INSERT INTO article_event_reports VALUES (5, 3);
+INSERT INTO article_event_reports VALUES (6, 4);
+INSERT INTO article_event_reports VALUES (7, 5);
+INSERT INTO article_event_reports VALUES (8, 6);
+INSERT INTO article_event_reports VALUES (9, 7);
 CREATE TABLE article_event_keys (
     id               INTEGER PRIMARY KEY,
     article_event_id INTEGER NOT NULL REFERENCES article_events (id),
     key              TEXT NOT NULL
 );
+INSERT INTO article_event_keys VALUES (1, 2, 'happening:meeting|happened|2023-06-11/2023-06-11|person 1+person 2');
 CREATE TABLE imports (
     id              INTEGER PRIMARY KEY,
     started_at      TEXT NOT NULL,
@@ -1102,6 +1178,7 @@ CREATE INDEX quotes_by_speaker_place ON quotes (speaker_place_id) WHERE speaker_
 CREATE INDEX quotes_by_addressee_person ON quotes (addressee_person_id) WHERE addressee_person_id IS NOT NULL;
 CREATE INDEX quotes_by_addressee_organization ON quotes (addressee_organization_id)
     WHERE addressee_organization_id IS NOT NULL;
+CREATE INDEX quotes_with_addressee ON quotes (article_id) WHERE addressee IS NOT NULL;
 CREATE INDEX quotes_by_utterance ON quotes (utterance_id) WHERE utterance_id IS NOT NULL;
 CREATE INDEX quote_entities_by_speaker ON quote_entities (speaker_entity_id) WHERE speaker_entity_id IS NOT NULL;
 CREATE INDEX quote_entities_by_addressee ON quote_entities (addressee_entity_id)

@@ -1,13 +1,13 @@
 //! Utterances: which quotes of which articles carry one.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 
 use rusqlite::{Transaction, params};
 
 use super::claim::Claims;
-use super::closure::reach;
 use super::{EntityRow, Resolution};
-use crate::resolve::utterance::{QuoteFacts, Utterance, cluster, keys};
+use crate::resolve::utterance::{QuoteFacts, Utterance, Wording, cluster, keys};
 
 /// The keys of a wording as numbers, for they are many: FNV-1a over their bytes.
 pub fn key_numbers(text: &str) -> BTreeSet<i64> {
@@ -21,45 +21,76 @@ pub fn key_numbers(text: &str) -> BTreeSet<i64> {
 }
 
 /// Resolves the quotes from `first_new` on, and those whose speaker is another than before, together with all that
-/// share a key with them.
+/// are worded like them.
 pub fn resolve(
     transaction: &Transaction<'_>,
     first_new: i64,
     resolution: &Resolution,
 ) -> rusqlite::Result<()> {
-    let found = reach(
-        start(transaction, first_new, resolution)?,
-        |key| ids(transaction, "SELECT quote_id FROM quote_keys WHERE key = ?1", *key),
-        |quote| ids(transaction, "SELECT key FROM quote_keys WHERE quote_id = ?1", quote),
-    )?;
+    let found = worded_alike(transaction, start(transaction, first_new, resolution)?)?;
     let quotes = found.into_iter().map(|id| known_quote(transaction, id)).collect::<Result<Vec<_>, _>>()?;
     let facts: Vec<QuoteFacts> = quotes.iter().map(|quote| quote.facts.clone()).collect();
     write(transaction, &quotes, cluster(&facts))
 }
 
-/// The keys from which to look: those of a new quote that another quote has, and all of a quote of another speaker.
+/// The quotes from which to look: new ones that share a key with another, and those of another speaker.
 fn start(
     transaction: &Transaction<'_>,
     first_new: i64,
     resolution: &Resolution,
-) -> rusqlite::Result<HashSet<i64>> {
-    let mut start: HashSet<i64> = transaction
+) -> rusqlite::Result<BTreeSet<i64>> {
+    let mut start: BTreeSet<i64> = transaction
         .prepare_cached(
-            "SELECT DISTINCT key FROM quote_keys AS new
-             WHERE quote_id >= ?1
-               AND EXISTS (SELECT 1 FROM quote_keys AS other WHERE other.key = new.key AND other.quote_id <> new.quote_id)",
+            "SELECT DISTINCT new.quote_id FROM quote_keys AS new
+             JOIN quote_keys AS other ON other.key = new.key AND other.quote_id <> new.quote_id
+             WHERE new.quote_id >= ?1",
         )?
         .query_map([first_new], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     for &entity in &resolution.touched {
         start.extend(ids(
             transaction,
-            "SELECT key FROM quote_keys
-             WHERE quote_id IN (SELECT quote_id FROM quote_entities WHERE speaker_entity_id = ?1)",
+            "SELECT quote_id FROM quote_entities WHERE speaker_entity_id = ?1",
             entity,
         )?);
     }
     Ok(start)
+}
+
+/// These quotes and all that are worded like one of them, directly or through others. A shared key alone says little:
+/// "the United States and" stands in many quotes.
+fn worded_alike(transaction: &Transaction<'_>, start: BTreeSet<i64>) -> rusqlite::Result<BTreeSet<i64>> {
+    let mut wordings: HashMap<i64, Wording> = HashMap::new();
+    let mut pending: Vec<i64> = start.iter().copied().collect();
+    let mut found = start;
+    while let Some(quote) = pending.pop() {
+        read_wording(transaction, &mut wordings, quote)?;
+        for other in ids(transaction, SHARING_A_KEY, quote)? {
+            read_wording(transaction, &mut wordings, other)?;
+            if wordings[&quote].is_like(&wordings[&other]) && found.insert(other) {
+                pending.push(other);
+            }
+        }
+    }
+    Ok(found)
+}
+
+const SHARING_A_KEY: &str = "
+    SELECT DISTINCT other.quote_id FROM quote_keys AS one JOIN quote_keys AS other ON other.key = one.key
+    WHERE one.quote_id = ?1 AND other.quote_id <> ?1";
+
+fn read_wording(
+    transaction: &Transaction<'_>,
+    wordings: &mut HashMap<i64, Wording>,
+    quote: i64,
+) -> rusqlite::Result<()> {
+    if let Entry::Vacant(place) = wordings.entry(quote) {
+        let text: String = transaction
+            .prepare_cached("SELECT text FROM quotes WHERE id = ?1")?
+            .query_row([quote], |row| row.get(0))?;
+        place.insert(Wording::read(&text));
+    }
+    Ok(())
 }
 
 struct KnownQuote {

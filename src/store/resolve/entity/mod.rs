@@ -5,6 +5,7 @@ mod known;
 mod propagate;
 mod rows;
 
+use rayon::prelude::*;
 use rusqlite::Transaction;
 
 use super::super::batch::Draft;
@@ -61,18 +62,20 @@ pub fn resolve(transaction: &Transaction<'_>, drafts: &[Draft<'_>]) -> rusqlite:
 
 /// The groups of candidates that are one, by the place of their first member.
 fn groups(candidates: &[Candidate<'_>]) -> Vec<Resolved> {
-    let mut groups = Vec::new();
-    for component in component::split(candidates) {
-        let facts: Vec<EntityFacts> =
-            component.iter().map(|&place| candidates[place].facts.clone()).collect();
-        for mut group in cluster(&facts) {
-            for member in &mut group.members {
-                *member = component[*member];
-            }
-            group.members.sort_unstable();
-            groups.push(group);
-        }
-    }
+    let mut groups: Vec<Resolved> = component::split(candidates)
+        .into_par_iter()
+        .flat_map_iter(|component| {
+            let facts: Vec<EntityFacts> =
+                component.iter().map(|&place| candidates[place].facts.clone()).collect();
+            cluster(&facts).into_iter().map(move |mut group| {
+                for member in &mut group.members {
+                    *member = component[*member];
+                }
+                group.members.sort_unstable();
+                group
+            })
+        })
+        .collect();
     groups.sort_by_key(|group| group.members.first().copied());
     groups
 }
