@@ -13,7 +13,7 @@ INSERT INTO refinery_schema_history VALUES (3, 'quotes', '1970-01-01T00:00:00Z',
 INSERT INTO refinery_schema_history VALUES (4, 'events', '1970-01-01T00:00:00Z', '5980547409731949961');
 INSERT INTO refinery_schema_history VALUES (5, 'imports', '1970-01-01T00:00:00Z', '15203734391096133196');
 INSERT INTO refinery_schema_history VALUES (6, 'search', '1970-01-01T00:00:00Z', '127433653493436402');
-INSERT INTO refinery_schema_history VALUES (7, 'views', '1970-01-01T00:00:00Z', '13030963165556377639');
+INSERT INTO refinery_schema_history VALUES (7, 'views', '1970-01-01T00:00:00Z', '4365985044394448912');
 CREATE TABLE data_dictionary (
     table_name  TEXT NOT NULL,
     column_name TEXT,
@@ -256,7 +256,7 @@ INSERT INTO data_dictionary VALUES ('quote_mentions', 'start_char', 'First chara
 INSERT INTO data_dictionary VALUES ('quote_mentions', 'end_char', 'One past its last character.');
 INSERT INTO data_dictionary VALUES ('who_said', NULL, 'View: one row per quote, with names instead of numbers.');
 INSERT INTO data_dictionary VALUES ('who_said', 'speaker', 'Who said it: the name, or the words of the article for an unnamed source; unknown if not known.');
-INSERT INTO data_dictionary VALUES ('who_said', 'role', 'What the article calls the speaker.');
+INSERT INTO data_dictionary VALUES ('who_said', 'role', 'What the article first calls the speaker.');
 INSERT INTO data_dictionary VALUES ('who_said', 'quote', 'The words.');
 INSERT INTO data_dictionary VALUES ('who_said', 'kind', 'direct, mixed or indirect.');
 INSERT INTO data_dictionary VALUES ('who_said', 'cue', 'The reporting words.');
@@ -1255,7 +1255,7 @@ SELECT
              CASE WHEN quotes.speaker_kind <> 'unknown' THEN quotes.speaker_text END, quotes.speaker_kind) AS speaker,
     (SELECT roles.role FROM roles
      WHERE roles.person_id = quotes.speaker_person_id AND roles.article_id = quotes.article_id
-     ORDER BY length(roles.role) DESC, roles.role LIMIT 1) AS role,
+     ORDER BY roles.start_char, roles.end_char LIMIT 1) AS role,
     quotes.text AS quote,
     quotes.kind,
     quotes.cue,
