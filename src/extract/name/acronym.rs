@@ -68,7 +68,7 @@ fn has_inner_capital(word: &str) -> bool {
     let inner = letters.windows(2).position(|pair| pair[0].is_lowercase() && pair[1].is_uppercase());
     inner.is_some_and(|at| {
         let head: String = letters[..=at].iter().collect();
-        letters.len() > 4 && letters.iter().all(|c| c.is_alphanumeric()) && !FAMILIES.contains(&head.as_str())
+        letters.len() > 4 && letters.iter().all(|c| c.is_alphabetic()) && !FAMILIES.contains(&head.as_str())
     })
 }
 

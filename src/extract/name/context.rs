@@ -95,7 +95,11 @@ fn judge(page: &Page, found: &Found, tokens: Range<usize>) -> Option<Proposal> {
             let kind = EntityKind::Place(PlaceKind::Other);
             return Some(Proposal { tokens, kind, made_by: "place-after-preposition" });
         }
-        if plain && speaks(page, &tokens) && !page.opens[first] && !page.text.word(first).contains('-') {
+        if plain
+            && speaks(page, &tokens)
+            && page.before(first).is_some()
+            && !page.text.word(first).contains('-')
+        {
             return person("person-who-speaks");
         }
         return None;

@@ -96,6 +96,12 @@ fn capitalised(page: &Page, head: Range<usize>, what: &Head) -> Option<Range<usi
         return None;
     }
     let left = start..head.start;
+    let shouted = left
+        .clone()
+        .filter(|at| page.has(*at, words::COMMON) && !page.text.word(*at).contains(char::is_lowercase));
+    if shouted.count() > 1 {
+        return None;
+    }
     // "The Party", "New Energy": nothing but an opening ordinary word before the head.
     if end == head.end
         && left.len() == 1
@@ -346,7 +352,7 @@ fn subject_matter(page: &Page, at: usize, what: &Head) -> bool {
             && !page.has(at, words::GIVEN | words::FAMILY_LAST | words::DEMONYM)
             && page.after(at).is_none_or(|next| page.text.tokens[next].kind != TokenKind::Clitic)
     };
-    matches!(what.kind, OrganizationKind::Government | OrganizationKind::Legislature)
+    !matches!(what.kind, OrganizationKind::Company | OrganizationKind::Media | OrganizationKind::Other)
         && matter(at - 1)
         && matter(at + 1)
 }

@@ -56,7 +56,17 @@ pub fn run(page: &Page, start: usize, end: usize, titled: bool) -> Range<usize> 
         if !can_be_part(page, at, titled || names > 0, names) {
             break;
         }
-        if names > 1 && page.capitals(at) != Capitals::Names && !continues_in_headline(page, at) {
+        let headline = page.capitals(at) != Capitals::Names;
+        if headline && names > 1 && !continues_in_headline(page, at) {
+            break;
+        }
+        // "President Obama Briefed".
+        if headline
+            && names == 1
+            && titled
+            && !page.has(at - 1, words::GIVEN | words::FAMILY_FIRST)
+            && !page.text.word(at - 1).ends_with('.')
+        {
             break;
         }
         names += 1;
@@ -179,7 +189,7 @@ fn is_person(page: &Page, tokens: &Range<usize>) -> bool {
         page.has(at, words::ORGANIZATION_WORD)
             && !page.has(at, words::GIVEN | words::FAMILY_LAST | words::FAMILY_FIRST)
     });
-    if spoiled {
+    if spoiled || page.has(last, words::THING) || thing_follows(page, tokens.end) {
         return false;
     }
     if page.has(last, words::SUFFIX) && tokens.len() > 2 {
@@ -198,7 +208,11 @@ fn is_person(page: &Page, tokens: &Range<usize>) -> bool {
     if page.has(first, words::FAMILY_FIRST) && !page.is_place(first) && family_first(page, tokens) {
         return true;
     }
-    let known = page.is_place(first) || page.is_organization(first) || page.has(first, words::COMMON);
+    let known = page.is_place(first)
+        || page.is_organization(first)
+        || tokens
+            .clone()
+            .any(|at| page.has(at, words::COMMON | words::ROLE) && !page.has(at, words::FAMILY_LAST));
     if known || headline {
         return false;
     }
@@ -218,6 +232,14 @@ fn is_strong_particle(page: &Page, at: usize) -> bool {
 fn is_al(page: &Page, at: usize) -> bool {
     let word = page.text.lower_word(at);
     word.starts_with("al-") || word.starts_with("el-")
+}
+
+/// "Satyajit Ray Award": the name goes on and is a thing's.
+pub fn thing_follows(page: &Page, end: usize) -> bool {
+    end < page.text.tokens.len()
+        && page.sentence[end] == page.sentence[end - 1]
+        && page.upper(end)
+        && page.has(end, words::THING)
 }
 
 fn given_fits(page: &Page, tokens: &Range<usize>, headline: bool) -> bool {

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use foldhash::fast::FixedState;
 
+use super::gazetteer::Known;
 use super::page::{Capitals, Page};
 use super::words;
 use super::{Found, Proposal};
@@ -105,11 +106,18 @@ fn around_word(page: &Page, word: Range<usize>, what: &PlaceWord) -> Option<Prop
 /// "Borno state", but not "Republican state senator" or "Texas state Rep.".
 fn lower_fits(page: &Page, name: Range<usize>, after: usize) -> bool {
     let limit = page.around(name.start).end;
+    if name.clone().all(|at| is_country(page, at)) {
+        return false;
+    }
     let title_follows = after < limit && (page.upper(after) || page.has(after, words::ROLE));
     let person = page.has(name.end - 1, words::FAMILY_LAST | words::DEMONYM | words::NOT_NAME)
         && !page.is_place(name.end - 1);
     let organization = page.is_organization(name.end - 1) || page.has(name.end - 1, words::ORGANIZATION_WORD);
     !title_follows && !person && !organization && name.clone().all(|at| page.namelike[at])
+}
+
+fn is_country(page: &Page, at: usize) -> bool {
+    matches!(page.listed(at), Some((_, Known::Name(name))) if name.kind == EntityKind::Place(PlaceKind::Country))
 }
 
 fn leftmost(page: &Page, word: usize) -> usize {

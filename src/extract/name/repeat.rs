@@ -136,7 +136,7 @@ fn parts_of_organization(page: &Page, tokens: &Range<usize>, kind: OrganizationK
 }
 
 /// Whether a verb or a possessive follows, as after a name: "Labour has", "Labour’s".
-fn acts(page: &Page, token: usize) -> bool {
+pub fn acts(page: &Page, token: usize) -> bool {
     page.after(token).is_some_and(|next| {
         page.has(next, words::SAYING | words::AUXILIARY) || page.text.tokens[next].kind == TokenKind::Clitic
     })

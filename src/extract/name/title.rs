@@ -72,6 +72,9 @@ fn named_after(page: &Page, title: Range<usize>, kind: Title) -> Option<Proposal
     if tokens.end < range.end && page.upper(tokens.end) && page.has(tokens.end, words::TITLE) {
         return None;
     }
+    if page.has(tokens.end - 1, words::THING) || person::thing_follows(page, tokens.end) {
+        return None;
+    }
     // "President Executive Order": ordinary words only.
     if tokens.len() > 1
         && tokens.clone().all(|at| page.has(at, words::COMMON | words::PLACE_WORD | words::ORGANIZATION_WORD))

@@ -2,6 +2,7 @@
 
 use super::gazetteer::Known;
 use super::page::{Capitals, Page};
+use super::repeat;
 use super::words;
 use super::{Found, Proposal};
 use crate::document::{EntityKind, OrganizationKind, PlaceKind};
@@ -66,8 +67,8 @@ fn credible(page: &Page, name: &Proposal) -> bool {
     let backed = name.tokens.len() > 1
         || match name.kind {
             EntityKind::Person => page.has(first, words::GIVEN | words::FAMILY_LAST | words::FAMILY_FIRST),
-            EntityKind::Place(_) => !page.has(first, words::GIVEN | words::FAMILY_LAST | words::FAMILY_FIRST),
-            EntityKind::Organization(_) => true,
+            EntityKind::Place(_) => is_placed(page, first),
+            EntityKind::Organization(_) => repeat::acts(page, first),
         };
     clean
         && backed
@@ -76,4 +77,23 @@ fn credible(page: &Page, name: &Proposal) -> bool {
         && page.namelike[first]
         && page.namelike[last]
         && !page.text.words(page.text.span(name.tokens.clone())).contains(['/', '.'])
+}
+
+/// Whether the words beside it show a place: "near X", "the town of X", "X residents".
+fn is_placed(page: &Page, token: usize) -> bool {
+    let of = page.follows(token, &["of"])
+        && token >= 2
+        && matches!(
+            page.text.lower_word(token - 2),
+            "town" | "city" | "village" | "suburb" | "district" | "region" | "port"
+        );
+    let people = page.after(token).is_some_and(|next| {
+        !page.upper(next)
+            && (page.has(next, words::ROLE)
+                || matches!(
+                    page.text.lower_word(next),
+                    "girls" | "residents" | "people" | "schoolgirls" | "locals" | "villagers"
+                ))
+    });
+    of || people || page.follows(token, &["in", "at", "near", "from", "to", "outside", "across", "around"])
 }

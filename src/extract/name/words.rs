@@ -40,6 +40,8 @@ pub const SUFFIX: Facts = 1 << 15;
 pub const GRAMMAR: Facts = 1 << 17;
 /// A verb that helps others: "is", "had", "will".
 pub const AUXILIARY: Facts = 1 << 18;
+/// Makes the name before it a thing's: "Award", "Act".
+pub const THING: Facts = 1 << 19;
 /// Any noun for what a person is ("spokesman", "wife").
 pub const ROLE: Facts = 1 << 16;
 
@@ -66,14 +68,26 @@ fn table() -> &'static HashMap<String, Facts, FixedState> {
         lexicon("place_words.tsv").for_each(|row| add(row.column(0), PLACE_WORD));
         lexicon("titles.tsv").for_each(|row| add(row.column(0), title(row.column(1))));
         lexicon("not_names.tsv").for_each(|row| add(row.column(0), not_name(row.column(1))));
-        lexicon("function_words.tsv").for_each(|row| {
-            add(
-                row.column(0),
-                if row.column(1).contains("auxiliary") { GRAMMAR | AUXILIARY } else { GRAMMAR },
-            );
-        });
+        lexicon("function_words.tsv").for_each(|row| add(row.column(0), grammar(row.column(1))));
         table
     })
+}
+
+fn grammar(classes: &str) -> Facts {
+    const CLASSES: &[&str] = &[
+        "auxiliary",
+        "be",
+        "conjunction",
+        "determiner",
+        "possessive",
+        "preposition",
+        "pronoun",
+        "subordinator",
+        "wh",
+    ];
+    let grammar = classes.split(' ').any(|class| CLASSES.contains(&class));
+    let auxiliary = classes.split(' ').any(|class| class == "auxiliary");
+    (if grammar { GRAMMAR } else { 0 }) | (if auxiliary { AUXILIARY } else { 0 })
 }
 
 fn part(kind: &str) -> Facts {
@@ -81,6 +95,7 @@ fn part(kind: &str) -> Facts {
         "particle" => PARTICLE,
         "suffix" => SUFFIX,
         "saying" => SAYING,
+        "thing" => THING,
         _ => 0,
     }
 }
