@@ -7,6 +7,7 @@ use super::cue_words::Frames;
 use super::report::Report;
 use super::scene::Scene;
 use super::words::Class;
+use crate::model::Tag;
 
 /// Where content starts after a cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,11 @@ pub fn opening(scene: &Scene, from: usize, hi: usize) -> Option<Opening> {
             }
             ":" => return Some(Opening { at: at + 1, explicit: true, colon: true }),
             "," => return after_comma(scene, at + 1, hi),
+            _ if scene.is_dash(at) => {
+                let close = (at + 1..hi.min(at + 14)).find(|t| scene.is_dash(*t))?;
+                at = close + 1;
+                continue;
+            }
             "as" | "so" | "after" | "before" | "and" | "or" | "but" | "who" | "which" => {
                 return explicit_ahead(scene, at, hi);
             }
@@ -57,7 +63,8 @@ pub fn opening(scene: &Scene, from: usize, hi: usize) -> Option<Opening> {
 
 /// "said that morning", "said that he": "that" is a pointing word before a noun of time.
 fn is_demonstrative(scene: &Scene, at: usize) -> bool {
-    scene.is(at + 1, Class::TIME) && !scene.is(at + 1, Class::WEEKDAY) && !scene.is_capital(at + 1)
+    let noun = matches!(scene.tag(at + 1), Tag::Nn) && scene.tag(at) == Tag::Dt && !scene.is_finite(at + 2);
+    noun || scene.is(at + 1, Class::TIME) && !scene.is(at + 1, Class::WEEKDAY) && !scene.is_capital(at + 1)
 }
 
 /// After "said,": only marks, or "that" after something set off by commas.
@@ -205,6 +212,9 @@ pub fn reports_after(scene: &Scene, from: usize, hi: usize) -> bool {
         return false;
     }
     let stretch = from..hi;
+    if matches!(scene.word(from), "when" | "while" | "as" | "if" | "where" | "after" | "before" | "of") {
+        return false;
+    }
     match opening(scene, from, hi) {
         Some(found) if found.explicit => {
             scene.marked_at(found.at).is_none()
@@ -218,10 +228,12 @@ pub fn reports_after(scene: &Scene, from: usize, hi: usize) -> bool {
 
 /// Whether a verb governs the words up to the first comma or relative pronoun.
 pub fn opens_clause(scene: &Scene, content: Range<usize>) -> bool {
-    use crate::model::Tag;
     for at in content.clone() {
         if scene.marked_at(at).is_some_and(|m| scene.words_in(m) > 2) {
             return true;
+        }
+        if scene.tag(at) == Tag::Cc && scene.is_finite(at + 1) {
+            return false;
         }
         if scene.is_finite(at) {
             return true;
@@ -256,13 +268,41 @@ pub fn end(scene: &Scene, from: usize, hi: usize, report: &Report, later: &[Repo
             break;
         }
     }
+    let object = is_object(scene, from, end, report);
     for at in from + 1..end {
-        if scene.marked_at(at).is_none() && ends_reported(scene, at, end) {
+        let ends = ends_reported(scene, at, end) || object && ends_object(scene, at);
+        if scene.marked_at(at).is_none() && ends {
             end = at;
             break;
         }
     }
     before_aside(scene, from, end)
+}
+
+/// Whether the content is an infinitive or a plain object: what follows it is rather the writer's.
+fn is_object(scene: &Scene, from: usize, end: usize, report: &Report) -> bool {
+    let infinitive = scene.word(from) == "to" || scene.word(from) == "not" && scene.word(from + 1) == "to";
+    infinitive
+        || report.cue.takes(Frames::TOPIC) && !opens_clause(scene, from..end) && !scene.is(from, Class::WH)
+}
+
+/// Where an object ends: "his departure | at a press conference", "to go | when he took office".
+fn ends_object(scene: &Scene, at: usize) -> bool {
+    if scene.word(at) == "," {
+        return matches!(
+            scene.word(at + 1),
+            "which" | "who" | "where" | "as" | "but" | "after" | "when" | "while" | "and"
+        ) && !scene.tag(at + 1).is_noun();
+    }
+    let moment = matches!(scene.word(at), "when" | "after" | "before" | "while" | "during")
+        && !scene.tag(at + 1).is_noun();
+    let occasion = matches!(scene.word(at), "in" | "on" | "at")
+        && (at + 1..at + 6).take_while(|t| !scene.is_sign(*t)).any(|t| {
+            is_occasion(scene.word(t))
+                || scene.is(t, Class::WEEKDAY)
+                || matches!(scene.word(t), "conference" | "rally" | "hearing")
+        });
+    moment || occasion
 }
 
 /// Content without the writer's aside after a last dash: "… — a message that nobody heeded".
@@ -282,14 +322,14 @@ fn end_of_subordinate(scene: &Scene, from: usize, hi: usize, report: &Report) ->
             scene.word(start - 1),
             "while" | "although" | "though" | "when" | "as" | "because" | "since" | "after" | "if"
         )
-        && (start < 2 || !scene.is(start - 2, Class::ADVERB));
+        && (start < 2 || !matches!(scene.word(start - 2), "well" | "long" | "soon" | "far" | "much"));
     let set_off = report.relative && start > 0 && scene.word(start - 1) == ",";
     if !opens && !set_off {
         return None;
     }
     (from + 2..hi).find(|at| {
         let comma = scene.word(*at) == "," && scene.marked_at(*at).is_none();
-        comma && (opens && !scene.is(at + 1, Class::WH) || set_off && scene.is_finite(at + 1))
+        comma && (opens && !scene.is(at + 1, Class::WH) || set_off)
     })
 }
 
@@ -338,6 +378,12 @@ fn cut_before(scene: &Scene, from: usize, report: &Report, next: &Report) -> Opt
         }
         let participle = scene.word(before) == "," && next.cue.mood == super::cue::Mood::Participle;
         return participle.then_some(before);
+    }
+    let other = next.cue.word.weight >= 60
+        && !next.cue.takes(Frames::THINK)
+        && matches!(scene.word(before), "and" | "but");
+    if other && before > from && !next.relative {
+        return Some(comma(before));
     }
     let opens = matches!(scene.word(before), "while" | "but" | "although" | "though" | "as" | "and" | ";");
     if opens

@@ -56,17 +56,14 @@ fn around(scene: &Scene, reports: &[Report], at: usize) -> Option<Draft> {
             let own = !clause::reports_after(scene, after, unit.end)
                 || before >= unit.start
                     && (scene.marked[marked].tokens.start == unit.start || scene.words_in(marked) > 6);
-            if !same_passage
-                || !own
-                || report.cue.takes(Frames::THAT)
-                    && !report.inverted
-                    && clause::opening(scene, report.whole.end, unit.end).is_some_and(|o| o.explicit)
-            {
+            let title = before < unit.start && scene.is_title(marked);
+            if !same_passage || !own || title {
                 return None;
             }
             let start = lead(scene, reports, at, unit.start, marked);
             let mut parts = vec![start..before + 1];
-            let rest = second_part(scene, report, after, unit.end);
+            let rest = second_part(scene, report, after, unit.end)
+                .or_else(|| resumed(scene, report, after, unit.end, &reports[at + 1..]));
             let rule = if report.inverted { "marks-then-cue-subject" } else { "marks-then-subject-cue" };
             parts.extend(rest);
             Some(draft(report, parts, addressee, rule))
@@ -94,6 +91,12 @@ fn lead(scene: &Scene, reports: &[Report], at: usize, unit_start: usize, marked:
         return start;
     }
     clause::without_conjunction(scene, floor..start)
+}
+
+/// “A,” X said, would B: the sentence of which the quotation is the subject goes on.
+fn resumed(scene: &Scene, report: &Report, from: usize, hi: usize, later: &[Report]) -> Option<Range<usize>> {
+    let goes_on = scene.word(from) == "," && scene.is_finite(from + 1) && from + 2 < hi;
+    goes_on.then(|| from + 1..clause::end(scene, from + 1, hi, report, later))
 }
 
 /// The second quotation after “A,” X said, …
@@ -194,7 +197,8 @@ fn following(scene: &Scene, reports: &[Report], at: usize) -> Option<Draft> {
     let cue = &report.cue;
     let unit = scene.units[report.unit].tokens.clone();
     let (addressee, after) = addressee::find(scene, cue, report.whole.end, unit.end);
-    let opening = clause::opening(scene, after, unit.end)?;
+    let opening = clause::opening(scene, after, unit.end)
+        .or_else(|| as_reported(scene, report, after, unit.clone()))?;
     let overtaken = reports.get(at + 1).is_some_and(|next| next.cue.tokens.start < opening.at);
     if overtaken {
         return None;
@@ -210,6 +214,17 @@ fn following(scene: &Scene, reports: &[Report], at: usize) -> Option<Draft> {
     }
     let rule = if opening.explicit { "cue-then-content" } else { "cue-then-clause" };
     Some(draft(report, vec![content], addressee, rule))
+}
+
+/// "As X said on Monday, Y": the comma opens the content.
+fn as_reported(scene: &Scene, report: &Report, after: usize, unit: Range<usize>) -> Option<clause::Opening> {
+    let start = report.whole.start;
+    let opens = start > unit.start && scene.word(start - 1) == "as" && start <= unit.start + 2;
+    if !opens || !report.cue.takes(Frames::CLAUSE) {
+        return None;
+    }
+    let comma = clause::end_of_reporting(scene, after, unit.end).filter(|end| scene.word(*end) == ",")?;
+    Some(clause::Opening { at: comma + 1, explicit: false, colon: false })
 }
 
 /// Whether the cue takes content of this shape.
@@ -233,6 +248,17 @@ fn admits(
     }
     if cue.takes(Frames::THINK) {
         return has_marks && opening.explicit && !in_marks && share_of_marks(scene, content) >= 3;
+    }
+    let titled = in_marks
+        && !opening.colon
+        && scene
+            .marked_at(content.start)
+            .is_some_and(|m| scene.is_title(m) && scene.marked[m].tokens.len() >= content.len());
+    if titled && !cue.takes(Frames::CLAUSE) {
+        return false;
+    }
+    if cue.mood == Mood::Participle && report.subject.is_none() && !has_marks {
+        return false;
     }
     if in_marks {
         return cue.takes(
@@ -273,7 +299,7 @@ fn bare(scene: &Scene, cue: &Cue, content: Range<usize>, has_marks: bool, told: 
     }
     if cue.takes(Frames::CLAUSE) {
         let sure = cue.word.lemma == "say" || !cue.takes(Frames::NOUN);
-        let long = content.len() >= 4;
+        let long = content.len() >= 4 || finite && content.len() >= 2 && cue.word.lemma == "say";
         if long
             && (finite || sure && cue.word.lemma == "say")
             && !matches!(
@@ -284,8 +310,8 @@ fn bare(scene: &Scene, cue: &Cue, content: Range<usize>, has_marks: bool, told: 
             return true;
         }
     }
-    if cue.takes(Frames::TOPIC) {
-        return (has_marks || cue.word.weight >= 62)
+    if cue.takes(Frames::TOPIC) && (has_marks || !cue.takes(Frames::EVIDENCE)) {
+        return (has_marks || cue.word.weight >= 55)
             && !scene.is_sign(content.start)
             && content.len() >= 2
             && !scene.is(content.start, Class::PREPOSITION.or(Class::TIME));
@@ -298,6 +324,10 @@ fn bare(scene: &Scene, cue: &Cue, content: Range<usize>, has_marks: bool, told: 
 
 /// Object and complement: "him as a friend", "it a mistake", "the plan “dead”".
 fn is_naming(scene: &Scene, cue: &Cue, content: Range<usize>, has_marks: bool) -> bool {
+    let only = scene.marked_at(content.start).is_some_and(|m| scene.marked[m].tokens == content);
+    if only && scene.marked_at(content.start).is_some_and(|m| scene.is_title(m)) {
+        return false;
+    }
     if content.len() < 2 || scene.is_sign(content.start) {
         return false;
     }

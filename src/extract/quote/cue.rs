@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cue_words::{self, CueWord, Frames, Shape};
 use super::scene::Scene;
 use super::words::{Class, noun_number};
+use crate::extract::text::TokenKind;
 use crate::model::Tag;
 
 /// A reporting word in the text.
@@ -200,7 +201,7 @@ fn gerund(scene: &Scene, before: Option<usize>, at: usize, progressive: bool, ne
         return None;
     }
     if scene.is(before, Class::PREPOSITION)
-        && !matches!(word, "by" | "in" | "after" | "before" | "while" | "when" | "for" | "with" | "of")
+        && !matches!(word, "by" | "in" | "after" | "before" | "while" | "when" | "for" | "with" | "of" | "as")
     {
         return None;
     }
@@ -208,7 +209,11 @@ fn gerund(scene: &Scene, before: Option<usize>, at: usize, progressive: bool, ne
     if matches!(scene.word(at + 1), "of" | "in" | "on") && at > 0 && !scene.is_sign(before) {
         return None;
     }
-    if word == "for" { Some(Mood::Unreal) } else { Some(Mood::Participle) }
+    let read_as = word == "as"
+        && !scene.text.lower[..scene.text.tokens[before].span.start]
+            .trim_end()
+            .ends_with(|c: char| c.is_alphanumeric() || c == ',');
+    if word == "for" || read_as { Some(Mood::Unreal) } else { Some(Mood::Participle) }
 }
 
 fn base(
@@ -237,7 +242,9 @@ fn base(
         )
         .then_some(Mood::Made);
     }
-    let plural = is_plural(scene, before);
+    let plural = is_plural(scene, before)
+        || scene.kind(before) == Some(TokenKind::Number)
+        || scene.tag(at) == Tag::Vbp;
     if word.frames.has(Frames::NOUN) {
         return (plural && is_clause_evidence(scene, at + 1)).then_some(Mood::Made);
     }

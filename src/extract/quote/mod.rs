@@ -106,7 +106,11 @@ fn settle(scene: &Scene, drafts: &[Draft]) -> Vec<Quote> {
             None if draft.floating => from_context(draft, passage, &memory),
             None => speaker::UNKNOWN,
         };
-        memory.note(speaker, draft.unit, passage);
+        let nested =
+            quotes.last().is_some_and(|last: &Quote| last.span().contains(parts[0]) && last.cue.is_some());
+        if !nested {
+            memory.note(scene, speaker, draft.unit, passage);
+        }
         let kind = draft.kind(scene);
         quotes.push(Quote {
             kind,

@@ -30,13 +30,22 @@ pub struct Report {
 pub fn find(scene: &Scene, unit: usize, cues: &[Cue]) -> Vec<Report> {
     let mut reports: Vec<Report> = Vec::new();
     for cue in cues {
-        let report = read(scene, unit, cue, reports.last());
+        let floor = floor(scene, unit, &reports);
+        let report = read(scene, unit, cue, reports.last(), floor);
         reports.extend(report);
     }
     reports
 }
 
-fn read(scene: &Scene, at: usize, cue: &Cue, previous: Option<&Report>) -> Option<Report> {
+/// Where the search for a subject stops: after the last report that is more than a participle or a relative clause,
+/// which may stand between a subject and its verb.
+fn floor(scene: &Scene, unit: usize, reports: &[Report]) -> usize {
+    let unit = scene.units[unit].tokens.start;
+    let between = |report: &Report| report.relative || !matches!(report.cue.mood, Mood::Made | Mood::Unreal);
+    reports.iter().rev().find(|report| !between(report)).map_or(unit, |report| report.whole.end.max(unit))
+}
+
+fn read(scene: &Scene, at: usize, cue: &Cue, previous: Option<&Report>, lo: usize) -> Option<Report> {
     let unit = &scene.units[at];
     if cue.mood == Mood::Phrase {
         return None;
@@ -62,14 +71,13 @@ fn read(scene: &Scene, at: usize, cue: &Cue, previous: Option<&Report>) -> Optio
         shared,
         relative: false,
     };
-    if let Some(found) = with_own_name(scene, unit, cue) {
+    if let Some(found) = with_own_name(scene, unit, cue).or_else(|| quoted(scene, unit, cue)) {
         return Some(own(Some(found), cue.group, true));
     }
     if matches!(cue.mood, Mood::Participle | Mood::Infinitive) {
         let subject = shared_subject(scene, unit, cue, previous);
         return Some(own(subject, cue.group, true));
     }
-    let lo = previous.map_or(unit.tokens.start, |p| p.whole.end.max(unit.tokens.start));
     let joined = cue.group > unit.tokens.start && scene.is(cue.group - 1, Class::CONJUNCTION);
     if joined || cue.group == lo {
         let subject = shared_subject(scene, unit, cue, previous);
@@ -104,6 +112,17 @@ fn fits(scene: &Scene, subject: &Subject, cue: &Cue) -> bool {
         || scene.is(subject.head.start, Class::QUANTITY)
 }
 
+/// "quoted an official as saying": who said it is the object.
+fn quoted(scene: &Scene, unit: &Unit, cue: &Cue) -> Option<Subject> {
+    let before = cue.group.checked_sub(1).filter(|b| *b > unit.tokens.start && scene.word(*b) == "as")?;
+    let lo = unit.tokens.start.max(before.saturating_sub(20));
+    let verb = (lo..before).rev().find(|at| {
+        matches!(scene.word(*at), "quoted" | "quotes" | "quoting" | "cited" | "cites" | "citing")
+    })?;
+    let end = (verb + 1..before).find(|at| scene.word(*at) == ",").unwrap_or(before);
+    (end > verb + 1).then(|| subject::plain(scene, verb + 1..end))
+}
+
 fn shared_subject(scene: &Scene, unit: &Unit, cue: &Cue, previous: Option<&Report>) -> Option<Subject> {
     match previous.filter(|p| p.cue.mood != Mood::Infinitive || p.subject.is_some()) {
         Some(previous) => previous.subject.clone(),
@@ -111,32 +130,44 @@ fn shared_subject(scene: &Scene, unit: &Unit, cue: &Cue, previous: Option<&Repor
     }
 }
 
+/// Whether nothing but what hangs on a name follows: no verb other than those of relative clauses.
+fn closes_unit(scene: &Scene, from: usize, hi: usize) -> bool {
+    let ends = from >= hi || scene.is_sign(from);
+    ends && !(from..hi).any(|at| {
+        scene.is_finite(at)
+            && scene.marked_at(at).is_none()
+            && !matches!(scene.tag(at - 1), Tag::Wp | Tag::Wdt | Tag::Rb)
+    })
+}
+
 /// "X, an expert, said": what stands between subject and verb is an apposition or a relative clause.
 fn is_apposed(scene: &Scene, normal: &Found, verb: usize) -> bool {
     let from = normal.subject.phrase.end + 1;
+    let named = verb >= 2 && scene.is_person_name(verb - 2) && scene.is_capital(from);
     from < verb
-        && (matches!(
-            scene.word(from),
-            "a" | "an"
-                | "the"
-                | "who"
-                | "whose"
-                | "which"
-                | "for"
-                | "including"
-                | "chairman"
-                | "director"
-                | "president"
-                | "head"
-                | "professor"
-                | "co-founder"
-                | "founder"
-                | "editor"
-        ) || scene.is(from, Class::POSSESSIVE.or(Class::NUMBER))
-            || scene.kind(from) == Some(crate::extract::text::TokenKind::Number)
-            || matches!(scene.tag(from), Tag::Jj | Tag::Nn | Tag::Vbg | Tag::Vbn)
-                && scene.is_person_name(from - 2)
-            || scene.name_at(from).is_some() && scene.is_person_name(from - 2))
+        && (named
+            || (matches!(
+                scene.word(from),
+                "a" | "an"
+                    | "the"
+                    | "who"
+                    | "whose"
+                    | "which"
+                    | "for"
+                    | "including"
+                    | "chairman"
+                    | "director"
+                    | "president"
+                    | "head"
+                    | "professor"
+                    | "co-founder"
+                    | "founder"
+                    | "editor"
+            ) || scene.is(from, Class::POSSESSIVE.or(Class::NUMBER))
+                || scene.kind(from) == Some(crate::extract::text::TokenKind::Number)
+                || matches!(scene.tag(from), Tag::Jj | Tag::Nn | Tag::Vbg | Tag::Vbn)
+                    && scene.is_person_name(from - 2)
+                || scene.name_at(from).is_some() && scene.is_person_name(from - 2)))
 }
 
 /// "said X": after words in marks, or after a comma where the clause ends with its subject.
@@ -168,7 +199,9 @@ fn inverted(scene: &Scene, unit: &Unit, cue: &Cue) -> Option<Found> {
     let found = subject::after(scene, from, unit.tokens.end)?;
     let normal =
         subject::before(scene, unit.tokens.start, cue.group).filter(|normal| normal.set_off && !first);
-    if normal.is_some_and(|normal| is_apposed(scene, &normal, cue.group)) {
+    let closes = scene.is_person_name(found.subject.head.end - 1)
+        && closes_unit(scene, found.whole.end, unit.tokens.end);
+    if !closes && normal.is_some_and(|normal| is_apposed(scene, &normal, cue.group)) {
         return None;
     }
     let next = found.whole.end;

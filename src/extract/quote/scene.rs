@@ -180,6 +180,18 @@ impl<'a> Scene<'a> {
                 .ends_with([',', '.', '?', '!', '…', '—', '-', '–'])
     }
 
+    /// Whether a quotation looks like the title of a work: few words, the long ones all with capitals.
+    pub fn is_title(&self, marked: usize) -> bool {
+        let tokens = self.marked[marked].tokens.clone();
+        let words = || tokens.clone().filter(|at| self.kind(*at) == Some(TokenKind::Word));
+        let long = || words().filter(|at| self.written(*at).len() > 3);
+        let count = words().count();
+        (1..=8).contains(&count)
+            && long().count() > 0
+            && long().all(|at| self.is_capital(at))
+            && !self.inner(marked).ends_with(['?', '!'])
+    }
+
     /// Whether the words of a quotation start with a capital letter.
     pub fn opens_upper(&self, marked: usize) -> bool {
         let start = self.inner(marked).trim_start_matches(['.', '…', ' ', '\'', '‘', '(', '[']);

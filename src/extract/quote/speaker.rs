@@ -11,26 +11,26 @@ use crate::document::{Entity, EntityIndex, EntityKind, Gender, MentionKind, Spea
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Memory {
     last: Option<Speaker>,
+    /// Whether the last speaker, without a name, is a human being rather than a paper.
+    human: bool,
     unit: usize,
     passage: usize,
 }
 
 impl Memory {
     /// Notes who spoke.
-    pub fn note(&mut self, speaker: Speaker, unit: usize, passage: usize) {
+    pub fn note(&mut self, scene: &Scene, speaker: Speaker, unit: usize, passage: usize) {
         if speaker.kind != SpeakerKind::Unknown {
-            *self = Memory { last: Some(speaker), unit, passage };
+            let words = speaker.span.map(|span| scene.text.tokens_in(span)).unwrap_or_default();
+            let human = words.into_iter().any(|at| noun_number(scene.word(at)) == Some(NounNumber::One));
+            let human = human || self.human && speaker.span.is_some_and(|span| span.len() <= 3);
+            *self = Memory { last: Some(speaker), human, unit, passage };
         }
     }
 
     /// The last speaker, if it spoke in this passage or in the `reach` passages before.
     pub fn recent(&self, passage: usize, reach: usize) -> Option<Speaker> {
         self.last.filter(|_| self.passage + reach >= passage)
-    }
-
-    /// The unit in which the last speaker spoke.
-    pub fn unit(&self) -> usize {
-        self.unit
     }
 }
 
@@ -95,7 +95,16 @@ fn gender_of(word: &str) -> Option<Gender> {
 }
 
 fn pronoun(scene: &Scene, at: usize, passage: usize, memory: &Memory) -> Speaker {
+    let unit = super::floating::unit_at(scene, at).unwrap_or(0);
     let span = Some(scene.span(at..at + 1));
+    if let Some(speaker) = memory
+        .recent(passage, 0)
+        .filter(|s| s.kind == SpeakerKind::Unnamed && memory.human && memory.unit + 1 == unit)
+    {
+        if matches!(scene.word(at), "he" | "she") {
+            return Speaker { span, ..speaker };
+        }
+    }
     if let Some(mention) = scene.mention_at(at) {
         return of_entity(scene, mention.entity, at..at + 1);
     }
@@ -196,7 +205,13 @@ fn nominal(scene: &Scene, subject: &Subject, passage: usize, memory: &Memory) ->
 
 /// "a YouGov poll", "the congressional report", "the ministry": the body in it if there is one.
 fn body(scene: &Scene, subject: &Subject, _passage: usize, _memory: &Memory) -> Speaker {
-    let organization = subject.phrase.clone().find_map(|at| {
+    let head = subject.head.clone();
+    let by = subject
+        .phrase
+        .clone()
+        .find(|at| matches!(scene.word(*at), "by" | "from"))
+        .map_or(0..0, |at| at + 1..subject.phrase.end);
+    let organization = head.chain(by).find_map(|at| {
         let mention = scene.name_at(at)?;
         matches!(scene.kind_of(mention), EntityKind::Organization(_)).then_some(mention)
     });

@@ -112,6 +112,12 @@ fn relative(scene: &Scene, lo: usize, pronoun: usize) -> Option<Found> {
     if last < lo || scene.is_sign(last) && scene.word(last) != ")" {
         return None;
     }
+    if let Some(mention) =
+        scene.name_at(last).filter(|_| scene.word(pronoun) == "who" && scene.is_person_name(last))
+    {
+        let subject = plain(scene, scene.tokens_of(mention));
+        return Some(Found { relative: true, ..Found::plain(subject, pronoun..pronoun + 1) });
+    }
     let found = before(scene, lo, last + 1)?;
     Some(Found { relative: true, ..Found::plain(found.subject, pronoun..pronoun + 1) })
 }
@@ -132,6 +138,17 @@ fn set_off(scene: &Scene, lo: usize, comma: usize, group: usize) -> Option<Found
     if segments.len() < 2 {
         return None;
     }
+    let last = segments[segments.len() - 1].clone();
+    let earlier = segments[segments.len() - 2].clone();
+    if is_name_alone(scene, last.clone())
+        && !scene.is_person_name(earlier.end - 1)
+        && !is_opener(scene, earlier.clone())
+    {
+        // "A spokesman for the party, Jane Roe, said"
+        let start = phrase_start(scene, earlier.start, earlier.end - 1);
+        let whole = trim(scene, start..earlier.end).map_or(earlier.start, |phrase| phrase.start)..group;
+        return Some(Found { set_off: true, ..Found::plain(plain(scene, last), whole) });
+    }
     let candidates = segments[..segments.len() - 1].iter().rev().take(6);
     let named = candidates.clone().find(|s| ends_with_actor(scene, (*s).clone()));
     let chosen =
@@ -143,12 +160,21 @@ fn set_off(scene: &Scene, lo: usize, comma: usize, group: usize) -> Option<Found
     Some(Found { set_off: true, ..Found::plain(subject, whole) })
 }
 
+/// Whether a segment is a person's name, perhaps with a title, and nothing else.
+fn is_name_alone(scene: &Scene, segment: Range<usize>) -> bool {
+    scene.is_person_name(segment.end - 1)
+        && scene.ends_mention(segment.end - 1)
+        && segment.len() <= 6
+        && segment.clone().all(|at| scene.is_capital(at) || scene.name_at(at).is_some())
+}
+
 /// The last place before `end` where a clause certainly starts.
 fn clause_floor(scene: &Scene, lo: usize, end: usize) -> usize {
     (lo..end)
         .rev()
         .find(|at| {
-            matches!(scene.word(*at), ";" | ":") || scene.marked_at(*at).is_some_and(|m| scene.is_closed(m))
+            matches!(scene.word(*at), ";" | ":")
+                || scene.marked_at(*at).is_some_and(|m| scene.is_closed(m) && scene.words_in(m) >= 4)
         })
         .map_or(lo, |at| at + 1)
 }
@@ -236,6 +262,16 @@ fn joins_names(scene: &Scene, lo: usize, and: usize, right: usize) -> bool {
     let Some(left) = and.checked_sub(1).filter(|left| *left >= lo) else { return false };
     let adjectives = scene.tag(left) == Tag::Jj && matches!(scene.tag(right), Tag::Jj | Tag::Vbn | Tag::Nns);
     if adjectives && scene.mention_at(left).is_none() {
+        return true;
+    }
+    let listed = scene.name_at(left).is_some_and(|m| {
+        let start = scene.tokens_of(m).start;
+        start > lo
+            && scene.tag(start - 1) == Tag::In
+            && scene.name_at(right).is_some()
+            && scene.kind_of(m) != EntityKind::Person
+    });
+    if listed {
         return true;
     }
     let left_ok =
@@ -413,6 +449,12 @@ fn person_end(scene: &Scene, phrase: Range<usize>) -> usize {
 /// unit.
 pub fn of_clause(scene: &Scene, unit: &Range<usize>, cue: &Cue) -> Option<Subject> {
     debug_assert!(cue.mood != Mood::Phrase);
+    if cue.group == unit.start {
+        // "Speaking to reporters, Roe said": the subject comes after the comma.
+        let comma =
+            (cue.tokens.end..unit.end).find(|at| scene.word(*at) == "," && scene.marked_at(*at).is_none())?;
+        return leading(scene, comma + 1..unit.end);
+    }
     let verb =
         (unit.start + 1..cue.group).rev().find(|at| scene.is_finite(*at) && scene.marked_at(*at).is_none());
     if let Some(found) =
@@ -435,7 +477,7 @@ pub fn of_clause(scene: &Scene, unit: &Range<usize>, cue: &Cue) -> Option<Subjec
 
 /// The noun phrase a segment starts with: a pronoun, or what ends with the first name.
 fn leading(scene: &Scene, segment: Range<usize>) -> Option<Subject> {
-    let segment = trim(scene, segment)?;
+    let segment = trim(scene, segment).filter(|s| s.start < s.end)?;
     if scene.is(segment.start, Class::SUBJECT) {
         return Some(plain(scene, segment.start..segment.start + 1));
     }
