@@ -53,10 +53,9 @@ fn migrations() -> Vec<Migration> {
 fn explain(path: &Path, error: &refinery::Error) -> Error {
     let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
     while let Some(inner) = cause {
-        if let Some(sqlite) = inner.downcast_ref::<rusqlite::Error>() {
-            if let rusqlite::Error::SqliteFailure(code, message) = sqlite {
-                return Error::of(path, rusqlite::Error::SqliteFailure(*code, message.clone()));
-            }
+        let sqlite = inner.downcast_ref::<rusqlite::Error>();
+        if let Some(rusqlite::Error::SqliteFailure(code, message)) = sqlite {
+            return Error::of(path, rusqlite::Error::SqliteFailure(*code, message.clone()));
         }
         cause = inner.source();
     }
