@@ -108,6 +108,7 @@ fn stretch(cursor: &Cursor<'_>) -> Option<(usize, DateForm)> {
         cursor.peek(0) == "the" && matches!(cursor.back(1), "in" | "over" | "during" | "for" | "within");
     let past_one = count.is_none() && sign < 0 && (stretching || in_the) && cursor.peek(0) == "the";
     match count {
+        Some(_) if rest.peek(0) == "of" => Some((rest.at, DateForm::Vague)),
         Some(count) => Some((rest.at, DateForm::Stretch { amount: sign * count, unit })),
         None if past_one => Some((rest.at, DateForm::Stretch { amount: sign, unit })),
         None => None,

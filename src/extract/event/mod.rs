@@ -102,8 +102,9 @@ fn drop_covered(scene: &Scene<'_>, found: Vec<Candidate>, accident: bool) -> Vec
         let beaten = found.iter().enumerate().any(|(other_place, other)| {
             other_place != place && (covered(candidate, other) || undone(candidate, other))
         });
-        let beaten = beaten
-            || accident && candidate.entry.kind == "attack" && candidate.entry.words[0].starts_with("kill");
+        let victims = candidate.entry.kind == "attack" && candidate.entry.words[0].starts_with("kill")
+            || candidate.entry.words == ["die"];
+        let beaten = beaten || accident && victims;
         let twin = kept.iter().any(|other| other.trigger == candidate.trigger);
         if !beaten && !twin {
             kept.push(candidate.clone());

@@ -14,7 +14,7 @@ use super::trigger::Trigger;
 use super::verb_group;
 use super::words;
 use crate::article::PassageKind;
-use crate::document::{EntityIndex, EntityKind, PlaceKind};
+use crate::document::{EntityIndex, EntityKind, OrganizationKind, PlaceKind};
 use crate::model::Tag;
 
 /// The happening that a noun tells.
@@ -32,6 +32,13 @@ pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
     let mut whom = side(scene, &sentence, &stand, &trigger.entry.whom, supporting);
     if trigger.entry.who.contains(&Slot::Between) && whom.first() == who.first() {
         whom = who.split_off(who.len().min(1));
+    }
+    if trigger.entry.kind == "investigation" && whom.is_empty() {
+        // "the Volkswagen inquiry": a company is looked into.
+        let company = |entity: &EntityIndex| {
+            matches!(scene.kind(*entity), EntityKind::Organization(OrganizationKind::Company))
+        };
+        whom = who.extract_if(.., |entity| company(entity)).collect();
     }
     if whom.is_empty() && trigger.entry.kind == "refusal" {
         whom = argument::complement(scene, &sentence, trigger.tokens.end);

@@ -102,7 +102,21 @@ fn reduced_passive(scene: &Scene<'_>, trigger: &Trigger, group: &VerbGroup, clau
     let open = clause.is_empty()
         || !matches!(scene.tag(clause.start), Tag::Dt | Tag::Prp | Tag::PrpS | Tag::Cd)
             && phrase::starting(scene, clause.start, clause.end).is_none();
-    open && (by || participle)
+    let always = trigger.entry.kind == "arrest"
+        || matches!(
+            trigger.entry.words[0],
+            "kill"
+                | "murder"
+                | "abduct"
+                | "kidnap"
+                | "assassinate"
+                | "stab"
+                | "behead"
+                | "wound"
+                | "appoint"
+                | "elect"
+        );
+    open && (by || participle || always)
 }
 
 fn object_of(scene: &Scene<'_>, trigger: &Trigger, clause: &Range<usize>) -> Vec<Phrase> {
@@ -234,6 +248,17 @@ fn opening_place(scene: &Scene<'_>, sentence: &Range<usize>, frame: &Frame) -> O
     comma.filter(|_| opens).and_then(|comma| argument::place_behind(scene, start..comma, &["in", "at"]))
 }
 
+/// "pressed Japan to lower its tariffs and buy more": what governs the first verb governs the second.
+fn of_verb_joined(scene: &Scene<'_>, sentence: &Range<usize>, group: &VerbGroup) -> Outlook {
+    let before = group.start.checked_sub(1).filter(|at| *at >= sentence.start);
+    let joined = group.start == group.head
+        && scene.tag(group.head) == Tag::Vb
+        && before.is_some_and(|at| matches!(scene.tag(at), Tag::Cc | Tag::Comma));
+    let other =
+        joined.then(|| (sentence.start..group.start).rev().find(|at| scene.tag(*at) == Tag::Vb)).flatten();
+    other.map_or(Outlook::Happened, |verb| verb_group::read(scene, sentence, verb).outlook)
+}
+
 /// "proposed that Seoul postpone", "denied that": what the word before "that" makes of the clause.
 fn of_clause(scene: &Scene<'_>, sentence: &Range<usize>, start: usize) -> Outlook {
     let that = start > sentence.start + 1 && scene.word(start - 1) == "that";
@@ -280,7 +305,8 @@ fn outlook(scene: &Scene<'_>, sentence: &Range<usize>, frame: &Frame) -> Option<
             .any(|at| scene.tag(at) == Tag::Vbd && words::is_saying(scene.word(at)));
         outlook = outlook.and(if reported { Outlook::Planned } else { Outlook::Hypothetical });
     }
-    outlook = outlook.and(of_clause(scene, sentence, start));
+    outlook =
+        outlook.and(of_clause(scene, sentence, start)).and(of_verb_joined(scene, sentence, &frame.group));
     if hoped(scene, sentence, start) {
         outlook = outlook.and(Outlook::Hypothetical);
     }

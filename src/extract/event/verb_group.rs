@@ -142,6 +142,11 @@ fn governed(scene: &Scene<'_>, sentence: &Range<usize>, group: &mut VerbGroup, t
     group.infinitive = true;
     group.start = to;
     let mut left = to;
+    if left > sentence.start && scene.word(left - 1) == "about" {
+        group.outlook = group.outlook.and(Outlook::Planned);
+        group.start = left - 1;
+        return Step::Over;
+    }
     while left > sentence.start && (scene.tag(left - 1) == Tag::Rb || scene.word(left - 1) == "not") {
         left -= 1;
         group.negated |= matches!(scene.word(left), "not" | "never");
