@@ -173,7 +173,7 @@ fn alias_kind(form: &str, chosen: &Parts) -> AliasKind {
 }
 
 /// The best form: a full one; formal rather than a nickname, unless hardly anybody uses the formal one; used in most
-/// articles; with most words; then the shortest and first in byte order.
+/// articles and mentions; with most words; then the shortest and first in byte order.
 fn best(uses: &BTreeMap<&str, Use>) -> Option<String> {
     let parsed: Vec<(&str, Use, Parts)> =
         uses.iter().map(|(form, seen)| (*form, *seen, Parts::read(form))).collect();
@@ -187,7 +187,7 @@ fn best(uses: &BTreeMap<&str, Use>) -> Option<String> {
     };
     let best = parsed.iter().min_by_key(|(form, seen, parts)| {
         let rank = (!parts.is_full(), is_shouted(form), is_nickname(seen, parts));
-        (rank, std::cmp::Reverse((seen.articles, parts.words.len(), seen.mentions)), form.len(), *form)
+        (rank, std::cmp::Reverse((seen.articles, seen.mentions, parts.words.len())), form.len(), *form)
     });
     best.map(|(form, _, _)| (*form).to_owned())
 }

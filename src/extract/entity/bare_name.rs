@@ -148,7 +148,10 @@ impl Scene<'_> {
                     (Some(title), Some(known)) => title == known,
                     _ => true,
                 };
-                agrees && (matches!(fit, Fit::Family | Fit::Misspelled) || self.was_named(*person))
+                agrees
+                    && (matches!(fit, Fit::Family | Fit::Misspelled)
+                        || self.was_named(*person)
+                        || self.shares_surname(&persons[*person]))
             })
             .collect();
         let best = fitting.iter().map(|(fit, _)| *fit).min()?;
@@ -169,6 +172,16 @@ impl Scene<'_> {
     fn was_named(&self, person: usize) -> bool {
         self.full[person].first().is_some_and(|first| *first < self.at)
             || self.text.sentence_at(self.names[self.at].span.start).is_some_and(|sentence| sentence == 0)
+    }
+
+    /// "Bruce and Irene Roe": whether the surname of this person follows after another first name.
+    fn shares_surname(&self, person: &Person) -> bool {
+        let Some(next) = self.names.get(self.at + 1) else { return false };
+        let between = self.text.body.get(self.names[self.at].span.end..next.span.start).unwrap_or("");
+        matches!(between.trim(), "and" | "&") && {
+            let other = Parts::read(self.text.words(next.span));
+            other.is_full() && person.forms.iter().any(|form| form.family == other.family)
+        }
     }
 
     /// Of people that share a surname: the one that the latest sentence naming any of them names first, if that is

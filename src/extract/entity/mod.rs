@@ -2,6 +2,7 @@
 
 mod bare_name;
 mod group;
+mod it;
 mod known;
 mod mentioned;
 mod name_order;

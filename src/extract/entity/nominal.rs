@@ -32,7 +32,7 @@ pub fn find(text: &Text, mentioned: &Mentioned, roles: &[Role]) -> Vec<Descripti
     for sentence in &text.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            if !super::phrase::determines(text.tags[at]) {
+            if !opens(text, at) {
                 at += 1;
                 continue;
             }
@@ -49,6 +49,11 @@ pub fn find(text: &Text, mentioned: &Mentioned, roles: &[Role]) -> Vec<Descripti
         }
     }
     found
+}
+
+/// "the", "his", "one": what a description starts with.
+fn opens(text: &Text, at: usize) -> bool {
+    super::phrase::determines(text.tags[at]) || matches!(text.lower_word(at), "one" | "another")
 }
 
 fn is_definite(text: &Text, at: usize) -> bool {
@@ -121,7 +126,7 @@ pub fn resolve(
 ) -> Option<Mention> {
     if !description.definite
         || is_too_general(text.lower_word(description.head))
-        || followed_by_other(text, description)
+        || followed_by_noun(text, description)
     {
         return None;
     }
@@ -129,8 +134,24 @@ pub fn resolve(
         true => person(text, mentioned, roles, description)?,
         false => organization(text, mentioned, description)?,
     };
+    if is_in_own_clause(text, mentioned, description, entity) {
+        return None;
+    }
     let span = text.span(free_tokens(mentioned, description));
     Some(Mention { span, kind: MentionKind::Nominal, entity, made_by: "description-by-role" })
+}
+
+/// "Nordal bought the company": a description does not mean whom its own clause named already.
+fn is_in_own_clause(
+    text: &Text,
+    mentioned: &Mentioned,
+    description: &Description,
+    entity: EntityIndex,
+) -> bool {
+    let sentence = &text.sentences[text.sentence_of(description.head)].tokens;
+    let named = (sentence.start..description.tokens.start)
+        .any(|at| mentioned.at(at).is_some_and(|mention| mentioned.mentions[mention].entity == entity));
+    named && !super::subject::is_subject(text, sentence, &description.tokens)
 }
 
 /// The tokens after the last name inside: mentions do not overlap.
@@ -175,13 +196,19 @@ fn is_too_general(lower: &str) -> bool {
     )
 }
 
-/// "the secretary of the club": what follows must not say whose.
-fn followed_by_other(text: &Text, description: &Description) -> bool {
+/// "the company car", "the man who": what follows belongs to the phrase.
+fn followed_by_noun(text: &Text, description: &Description) -> bool {
+    text.tags.get(description.tokens.end).is_some_and(|tag| tag.is_noun() || *tag == Tag::Wp)
+}
+
+/// "of the club" after "the secretary": it says whose, so a role must say the same.
+fn complement(text: &Text, description: &Description) -> Range<usize> {
     let next = description.tokens.end;
-    text.tags
-        .get(next)
-        .is_some_and(|tag| *tag == Tag::In && matches!(text.lower_word(next), "of" | "for" | "at" | "in"))
-        || text.tags.get(next).is_some_and(|tag| tag.is_noun() || *tag == Tag::Wp)
+    let sentence_end = text.sentences[text.sentence_of(description.head)].tokens.end;
+    if next >= sentence_end || !matches!(text.lower_word(next), "of" | "for" | "at" | "in") {
+        return next..next;
+    }
+    next + 1..super::phrase::run_end(text, next + 1, sentence_end)
 }
 
 /// The person last mentioned whom a role with the same noun and modifiers describes.
@@ -192,7 +219,8 @@ fn person(
     description: &Description,
 ) -> Option<EntityIndex> {
     let start = text.tokens[description.tokens.start].span.start;
-    let wanted = words(text, description.tokens.start + 1..description.tokens.end);
+    let mut wanted = words(text, description.tokens.start + 1..description.tokens.end);
+    wanted.extend(words(text, complement(text, description)));
     let mut people: Vec<EntityIndex> = Vec::new();
     for role in roles.iter().filter(|role| role.span.start < start) {
         let known = words(text, text.tokens_in(role.span));
@@ -202,6 +230,66 @@ fn person(
         }
     }
     only_or_nearest(text, mentioned, start, &people)
+}
+
+/// A description at the head of the article whose person is named later: "A Danish envoy said …", and then "Eva Brandt,
+/// the Danish envoy". Only if it says more than the bare noun, and says it of one person only.
+pub fn resolve_ahead(
+    text: &Text,
+    mentioned: &Mentioned,
+    roles: &[Role],
+    description: &Description,
+) -> Option<Mention> {
+    let by = matches!(text.lower_word(description.tokens.start), "a" | "an" | "the");
+    let early = text.sentence_of(description.head) < AHEAD;
+    if !by || !early || !is_role(text, description.head) || followed_by_noun(text, description) {
+        return None;
+    }
+    let mut wanted = words(text, description.tokens.start + 1..description.tokens.end);
+    wanted.extend(words(text, complement(text, description)));
+    if wanted.len() < 2 {
+        return None;
+    }
+    let mut people: Vec<EntityIndex> = Vec::new();
+    for role in roles {
+        let known = words(text, text.tokens_in(role.span));
+        let fits = wanted.iter().all(|word| known.iter().any(|other| same_word(word, other)));
+        if fits && !people.contains(&role.person) {
+            people.push(role.person);
+        }
+    }
+    let [entity] = people[..] else { return None };
+    let span = text.span(free_tokens(mentioned, description));
+    let later = mentioned.mentions.iter().find(|mention| mention.entity == entity)?.span.start > span.end;
+    later.then_some(Mention {
+        span,
+        kind: MentionKind::Nominal,
+        entity,
+        made_by: "description-ahead-of-name",
+    })
+}
+
+/// Sentences at the head of an article in which a description may come before the name.
+const AHEAD: usize = 4;
+
+/// The mention that a set-off role makes: "an expert" of "Roe, an expert at Nordal University,".
+pub fn set_off(text: &Text, mentioned: &Mentioned, role: &Role) -> Option<Mention> {
+    let tokens = text.tokens_in(role.span);
+    if tokens.is_empty() || !super::phrase::determines(text.tags[tokens.start]) {
+        return None;
+    }
+    let end = run_end(text, tokens.start, tokens.end);
+    let head =
+        (tokens.start..end).rev().find(|at| text.tags[*at].is_noun() && mentioned.at(*at).is_none())?;
+    // A title right before the name is part of the naming, not a second mention.
+    let next_is_name =
+        mentioned.at(tokens.end).is_some_and(|mention| mentioned.mentions[mention].entity == role.person);
+    if next_is_name || !is_role(text, head) {
+        return None;
+    }
+    let description = Description { tokens: tokens.start..head + 1, head, definite: true };
+    let span = text.span(free_tokens(mentioned, &description));
+    Some(Mention { span, kind: MentionKind::Nominal, entity: role.person, made_by: "role-beside-name" })
 }
 
 /// The only one of these; of several the one mentioned near by, if only one is.
@@ -236,7 +324,8 @@ fn only_or_nearest(
 fn organization(text: &Text, mentioned: &Mentioned, description: &Description) -> Option<EntityIndex> {
     let start = text.tokens[description.tokens.start].span.start;
     let noun = text.lower_word(description.head);
-    let wanted = words(text, description.tokens.start + 1..description.head);
+    let mut wanted = words(text, description.tokens.start + 1..description.head);
+    wanted.extend(words(text, complement(text, description)));
     let upto = mentioned.mentions.partition_point(|mention| mention.span.start < start);
     let mut found: Vec<EntityIndex> = Vec::new();
     for mention in mentioned.mentions[..upto].iter().rev() {

@@ -127,15 +127,16 @@ fn finish(text: &Text, names: &[Name], mut person: Person) -> Group {
     group
 }
 
-/// The fullest of the forms; among forms of as many words the one written most often, then the first.
+/// The full form written most often; of forms as frequent the fullest, then the first. A longer form that stands once
+/// beside a frequent shorter one is as often a misread headline as a middle name.
 fn best_name(written: &[String]) -> String {
     let fullest = fullest(written.iter().map(String::as_str));
-    let words = fullest.split(' ').count();
-    let shouted = !fullest.chars().any(char::is_lowercase);
+    let is_full = |form: &str| form.contains(' ') && form.chars().any(char::is_lowercase);
     let mut best = (fullest, 0);
-    for form in written.iter().filter(|form| form.split(' ').count() == words) {
+    for form in written.iter().filter(|form| is_full(form)) {
         let count = written.iter().filter(|other| *other == form).count();
-        if count > best.1 && (shouted || form.chars().any(char::is_lowercase)) {
+        let fuller = form.split(' ').count() > best.0.split(' ').count();
+        if count > best.1 || (count == best.1 && fuller) {
             best = (form, count);
         }
     }

@@ -1,10 +1,10 @@
 //! Descriptions and pronouns to entities, and what they show of gender.
 
 use super::mentioned::Mentioned;
-use super::nominal;
 use super::pronoun::Pronouns;
 use super::quoted::quoted;
 use super::role_noun::role_noun;
+use super::{it, nominal};
 use crate::document::{Entity, EntityKind, Gender, Mention, Role};
 use crate::extract::text::Text;
 
@@ -13,11 +13,17 @@ pub fn resolve(text: &Text, entities: &mut [Entity], mentions: &mut Vec<Mention>
     let quoted = quoted(text);
     let mentioned = Mentioned::read(text, entities, mentions);
     let descriptions = nominal::find(text, &mentioned, roles);
-    let described: Vec<Mention> = descriptions
+    let mut described: Vec<Mention> = descriptions
         .iter()
         .filter(|description| !quoted[description.head])
-        .filter_map(|description| nominal::resolve(text, &mentioned, roles, description))
+        .filter_map(|description| {
+            nominal::resolve(text, &mentioned, roles, description)
+                .or_else(|| nominal::resolve_ahead(text, &mentioned, roles, description))
+        })
         .collect();
+    described.extend(roles.iter().filter_map(|role| nominal::set_off(text, &mentioned, role)));
+    described.sort_by_key(|mention| mention.span);
+    described.dedup_by(|later, earlier| later.span.overlaps(earlier.span));
     mentions.extend(described);
     mentions.sort_by_key(|mention| mention.span);
 
@@ -29,7 +35,8 @@ pub fn resolve(text: &Text, entities: &mut [Entity], mentions: &mut Vec<Mention>
         .collect();
     let pronouns = Pronouns::read(text, &mentioned, &people, &quoted);
     genders = pronouns.genders(&genders);
-    let found = pronouns.resolve(&genders);
+    let mut found = pronouns.resolve(&genders);
+    found.extend(it::resolve(text, &mentioned, &quoted));
     mentions.extend(found);
     mentions.sort_by_key(|mention| mention.span);
     for (entity, gender) in entities.iter_mut().zip(genders) {

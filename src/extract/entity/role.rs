@@ -26,9 +26,11 @@ pub fn find(text: &Text, mentioned: &Mentioned) -> Vec<Role> {
             continue;
         }
         let sentence = text.sentences[text.sentence_of(name.start)].tokens.clone();
+        let title = before(text, mentioned, &sentence, name.start);
+        let named = title.as_ref().map_or(name.start, |title| title.start)..name.end;
         let found = [
-            before(text, mentioned, &sentence, name.start),
-            set_off_before(text, mentioned, &sentence, &name),
+            title,
+            set_off_before(text, mentioned, &sentence, &named),
             after(text, mentioned, &sentence, &name),
         ];
         for tokens in found.into_iter().flatten() {

@@ -105,8 +105,26 @@ fn descriptions_mean_whom_the_text_called_so() {
 }
 
 #[test]
+fn a_description_may_come_before_the_name() {
+    let found = resolved(
+        "A Danish envoy said talks failed.\n\nThe envoy was in town. [p Eva Brandt], the Danish envoy to the talks, left. [p Nordal Brandt] stayed.",
+    );
+    assert_eq!(found.references(), ["A Danish envoy = Eva Brandt", "the Danish envoy = Eva Brandt"]);
+    let own = resolved("[o Nordal Company] bought the company from [o Sund].");
+    assert_eq!(own.references(), [""; 0]);
+}
+
+#[test]
+fn a_couple_shares_a_surname() {
+    let found = resolved("They named [p Bruno] and [p Irene Holm]. [p Bruno Holm] had led the firm.");
+    assert_eq!(found.entities(), ["Bruno Holm: Bruno, Bruno Holm", "Irene Holm: Irene Holm"]);
+}
+
+#[test]
 fn pronouns_mean_the_subject() {
-    let wanted: [(&str, &[&str]); 6] = [
+    let wanted: [(&str, &[&str]); 8] = [
+        ("[o Nordal Group] grew. It added that [l Oslo] was next.", &["It = Nordal Group"]),
+        ("[o Nordal Group] grew. It was likely.", &[]),
         ("[p Ravi Mehta] met [p Eva Brandt]. He left.", &["He = Ravi Mehta"]),
         ("[p Ravi Mehta] said he would stay.", &["he = Ravi Mehta"]),
         ("[p Ravi Mehta] spoke. A fisherman said he was wrong.", &[]),

@@ -1,0 +1,112 @@
+//! "It" to organizations and places, where it speaks: "It added that …".
+//!
+//! Most of the time "it" is no participant ("it is likely"), so only an "it" with a verb of saying is looked at. It
+//! refers to the subject of its sentence so far, or else of the nearest sentence before, if that is a body or place.
+
+use std::ops::Range;
+
+use super::mentioned::Mentioned;
+use super::subject::is_subject;
+use crate::document::{EntityKind, Mention, MentionKind};
+use crate::extract::text::Text;
+use crate::model::Tag;
+
+/// Sentences back that "it" reaches.
+const REACH: usize = 2;
+
+/// A mention for every "it" that speaks for a body or place named as a subject just before.
+pub fn resolve(text: &Text, mentioned: &Mentioned, quoted: &[bool]) -> Vec<Mention> {
+    let mut found = Vec::new();
+    for sentence in 0..text.sentences.len() {
+        for at in text.sentences[sentence].tokens.clone() {
+            if text.lower_word(at) != "it"
+                || quoted[at]
+                || !speaks(text, &text.sentences[sentence].tokens, at)
+            {
+                continue;
+            }
+            let first = sentence.saturating_sub(REACH);
+            let subject =
+                (first..=sentence).rev().find_map(|place| first_subject(text, mentioned, quoted, place, at));
+            let Some(mention) = subject else { continue };
+            let entity = mentioned.mentions[mention].entity;
+            if mentioned.kind(mention) != EntityKind::Person {
+                let span = text.tokens[at].span;
+                found.push(Mention { span, kind: MentionKind::Pronoun, entity, made_by: "it-that-speaks" });
+            }
+        }
+    }
+    found
+}
+
+/// Whether a verb of saying follows.
+fn speaks(text: &Text, sentence: &Range<usize>, at: usize) -> bool {
+    let verb = (at + 1..sentence.end).find(|at| text.tags[*at] != Tag::Rb);
+    verb.is_some_and(|verb| {
+        matches!(
+            text.lower_word(verb),
+            "said"
+                | "says"
+                | "added"
+                | "adds"
+                | "warned"
+                | "warns"
+                | "urged"
+                | "urges"
+                | "accused"
+                | "accuses"
+                | "announced"
+                | "told"
+                | "denied"
+                | "denies"
+                | "noted"
+                | "notes"
+                | "insisted"
+                | "insists"
+                | "stated"
+                | "states"
+                | "claimed"
+                | "claims"
+                | "declared"
+                | "argued"
+                | "argues"
+                | "reiterated"
+                | "vowed"
+                | "pledged"
+                | "reported"
+                | "reports"
+                | "called"
+                | "confirmed"
+                | "acknowledged"
+                | "wrote"
+                | "tweeted"
+                | "condemned"
+                | "demanded"
+                | "complained"
+        )
+    })
+}
+
+/// The first mention in a sentence that is a subject, before the token.
+fn first_subject(
+    text: &Text,
+    mentioned: &Mentioned,
+    quoted: &[bool],
+    sentence: usize,
+    before: usize,
+) -> Option<usize> {
+    let tokens = &text.sentences[sentence].tokens;
+    let mut last = None;
+    for at in tokens.start..tokens.end.min(before) {
+        let Some(mention) = mentioned.at(at).filter(|_| !quoted[at]) else { continue };
+        if last == Some(mention) {
+            continue;
+        }
+        last = Some(mention);
+        let span = text.tokens_in(mentioned.mentions[mention].span);
+        if is_subject(text, tokens, &span) {
+            return Some(mention);
+        }
+    }
+    None
+}
