@@ -12,7 +12,7 @@ use crate::document::{EntityIndex, EntityKind, Mention, MentionKind, Organizatio
 use crate::extract::text::Text;
 use crate::model::Tag;
 
-/// Sentences back that a description reaches, where several could be meant.
+/// Sentences back that a description reaches.
 const REACH: usize = 6;
 
 /// A noun phrase with "the" and a role noun, or a noun for a kind of body.
@@ -229,7 +229,19 @@ fn person(
             people.push(role.person);
         }
     }
-    only_or_nearest(text, mentioned, start, &people)
+    let found = only_or_nearest(text, mentioned, start, &people)?;
+    was_near(text, mentioned, start, found).then_some(found)
+}
+
+/// Whether an entity was mentioned in the last few sentences.
+fn was_near(text: &Text, mentioned: &Mentioned, place: usize, entity: EntityIndex) -> bool {
+    let here = text.sentence_at(place).unwrap_or(0);
+    let upto = mentioned.mentions.partition_point(|mention| mention.span.start < place);
+    let mut before = mentioned.mentions[..upto].iter().rev();
+    before
+        .find(|mention| mention.entity == entity)
+        .and_then(|mention| text.sentence_at(mention.span.start))
+        .is_some_and(|sentence| sentence + REACH >= here)
 }
 
 /// A description at the head of the article whose person is named later: "A Danish envoy said …", and then "Eva Brandt,

@@ -27,6 +27,7 @@ impl Parts {
         let (given, family) = match family {
             Some((from, to)) => {
                 let given = words[..from].iter().chain(&words[to..]).cloned().collect();
+                let given = if from == 0 && to < words.len() { syllables(given) } else { given };
                 (given, words[from..to].join(" "))
             }
             None => (Vec::new(), String::new()),
@@ -48,6 +49,11 @@ impl Parts {
     pub fn family_root(&self) -> &str {
         self.family.rsplit(' ').next().unwrap_or("")
     }
+}
+
+/// "Jong-un" and "Jong Un" are one given name.
+fn syllables(given: Vec<String>) -> Vec<String> {
+    given.iter().flat_map(|word| word.split('-')).filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
 /// Given and family name and suffix as written; `None` for a name of one word.

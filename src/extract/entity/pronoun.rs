@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::mentioned::Mentioned;
 use super::nominal::Description;
-use super::subject::is_subject;
+use super::subject::{is_subject, says_before};
 use crate::document::{EntityIndex, EntityKind, Gender, Mention, MentionKind};
 use crate::extract::text::Text;
 use crate::model::Tag;
@@ -25,6 +25,8 @@ struct Candidate {
     /// Who; none for somebody without a name.
     entity: Option<EntityIndex>,
     subject: bool,
+    /// Whether the sentence is said by them: "…, said Roe".
+    says: bool,
 }
 
 /// The people and pronouns of a text.
@@ -134,7 +136,7 @@ impl<'a> Pronouns<'a> {
             // Later pronouns may refer to whom this one does, known or not.
             let place = self.candidates.partition_point(|candidate| candidate.at < at);
             let sentence = self.text.sentence_of(at);
-            self.candidates.insert(place, Candidate { at, sentence, entity, subject: true });
+            self.candidates.insert(place, Candidate { at, sentence, entity, subject: true, says: false });
         }
         mentions
     }
@@ -163,7 +165,8 @@ impl<'a> Pronouns<'a> {
 fn candidate(text: &Text, tokens: Range<usize>, entity: Option<EntityIndex>) -> Candidate {
     let sentence = text.sentence_of(tokens.start);
     let subject = is_subject(text, &text.sentences[sentence].tokens, &tokens);
-    Candidate { at: tokens.start, sentence, entity, subject }
+    let says = subject && says_before(text, &text.sentences[sentence].tokens, tokens.start);
+    Candidate { at: tokens.start, sentence, entity, subject, says }
 }
 
 /// Whether a description is a mention already.
@@ -180,10 +183,11 @@ fn in_sentence(same: &[&Candidate]) -> Option<Option<EntityIndex>> {
     Some(if one { first.entity } else { None })
 }
 
-/// Of those mentioned in a sentence before: its first subject, or the only one mentioned.
+/// Of those mentioned in a sentence before: who says it, or its first subject, or the only one mentioned.
 fn in_sentence_before(there: &[&Candidate]) -> Option<EntityIndex> {
     // Candidates stand from the last to the first.
-    if let Some(subject) = there.iter().rev().find(|candidate| candidate.subject) {
+    let speaker = there.iter().find(|candidate| candidate.says);
+    if let Some(subject) = speaker.or_else(|| there.iter().rev().find(|candidate| candidate.subject)) {
         return subject.entity;
     }
     let first = there.first()?.entity?;

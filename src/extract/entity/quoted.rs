@@ -1,27 +1,13 @@
-//! Which tokens stand inside double quotation marks.
+//! Which tokens stand inside quotation marks.
 
-use crate::extract::text::{Text, TokenKind};
+use crate::extract::quote::marks;
+use crate::extract::text::Text;
 
-/// For every token whether it is quoted; a mark left open ends with its passage.
+/// For every token whether it is quoted.
 pub fn quoted(text: &Text) -> Vec<bool> {
     let mut quoted = vec![false; text.tokens.len()];
-    let mut open = false;
-    let mut passage = usize::MAX;
-    for sentence in &text.sentences {
-        if sentence.passage != passage {
-            (open, passage) = (false, sentence.passage);
-        }
-        for at in sentence.tokens.clone() {
-            if text.tokens[at].kind == TokenKind::Mark {
-                match text.word(at) {
-                    "“" | "„" | "«" | "``" => open = true,
-                    "”" | "»" => open = false,
-                    "\"" | "''" | "″" => open = !open,
-                    _ => {}
-                }
-            }
-            quoted[at] = open;
-        }
+    for marked in marks::find(text) {
+        quoted[marked.tokens].fill(true);
     }
     quoted
 }

@@ -100,7 +100,13 @@ fn extend_left(text: &Text, mentioned: &Mentioned, sentence: &Range<usize>, head
         if names_person && !possessor && !in_name {
             break;
         }
-        let then = matches!(text.lower_word(at), "then" | "now") && at > sentence.start;
+        let then = text.lower_word(at) == "then" && at > sentence.start;
+        // A common noun before a capital belongs to what went before: "launched a rocket North Korean leader Kim …".
+        let small_noun =
+            matches!(text.tags[at], Tag::Nn | Tag::Nns) && text.word(at).starts_with(char::is_lowercase);
+        if small_noun && text.word(start).starts_with(char::is_uppercase) {
+            break;
+        }
         if !(modifies(text.tags[at]) || then || mentioned.at(at).is_some())
             || is_calendar_word(text.lower_word(at))
         {

@@ -29,6 +29,9 @@ pub fn agreement(one: &Parts, other: &Parts) -> Option<Agreement> {
         return None;
     }
     if one.family == other.family {
+        if one.given == other.given {
+            return Some(Agreement::Fuller);
+        }
         return given_agreement(&one.given, &other.given);
     }
     if is_leading_part(&one.words, &other.words) || is_leading_part(&other.words, &one.words) {
@@ -96,6 +99,7 @@ mod tests {
             ("Hillary Clinton", "Bill Clinton", None),
             ("Wang Wenbin", "Wang Wentao", None),
             ("Wang Yi", "Wang Wenbin", None),
+            ("Kim Tae-jun", "Kim Tae Jun", Some(Fuller)),
             ("Tamara Roe", "Tamara Roe Jacobson", Some(Fuller)),
         ];
         for (one, other, agreed) in wanted {

@@ -25,7 +25,11 @@ fn is_object_place(text: &Text, sentence: &Range<usize>, start: usize) -> bool {
             continue;
         }
         // "of" inside a title: "Secretary of State Roe".
-        if text.lower_word(at) == "of" && at > sentence.start && super::phrase::is_role(text, at - 1) {
+        if text.lower_word(at) == "of"
+            && at + 1 < start
+            && at > sentence.start
+            && super::phrase::is_role(text, at - 1)
+        {
             continue;
         }
         return match tag {
@@ -67,12 +71,23 @@ fn verb_follows(text: &Text, sentence: &Range<usize>, end: usize) -> bool {
     if text.tags.get(at) == Some(&Tag::Pos) {
         return false;
     }
-    if at < sentence.end && (text.tags[at] == Tag::Comma || text.tags[at] == Tag::Open) {
+    // Up to three appositions: "Roe, the father of Ana Roe, one of the girls, said".
+    for _ in 0..3 {
+        if at >= sentence.end || !matches!(text.tags[at], Tag::Comma | Tag::Open) {
+            break;
+        }
         let limit = sentence.end.min(at + 25);
         let Some(close) = (at + 1..limit).find(|at| matches!(text.tags[*at], Tag::Comma | Tag::Close)) else {
             return false;
         };
-        at = close + 1;
+        let verb =
+            close + 1 < sentence.end && (text.tags[close + 1].is_finite() || text.tags[close + 1] == Tag::Rb);
+        let comma_after = text.tags[close] == Tag::Close && text.tags.get(close + 1) == Some(&Tag::Comma);
+        at = if verb || (text.tags[close] == Tag::Close && !comma_after) {
+            close + 1
+        } else {
+            close + usize::from(comma_after)
+        };
     }
     while at < sentence.end && matches!(text.tags[at], Tag::Rb | Tag::Prp) {
         at += 1;
@@ -80,8 +95,8 @@ fn verb_follows(text: &Text, sentence: &Range<usize>, end: usize) -> bool {
     at < sentence.end && text.tags[at].is_finite()
 }
 
-/// ", said Roe": a verb right before the phrase, and a mark or comma before that.
-fn says_before(text: &Text, sentence: &Range<usize>, start: usize) -> bool {
+/// ", said Roe": whether a verb stands right before the phrase, and a mark or comma before that.
+pub fn says_before(text: &Text, sentence: &Range<usize>, start: usize) -> bool {
     let mut at = start;
     while at > sentence.start && start - at < 8 {
         at -= 1;

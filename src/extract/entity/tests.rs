@@ -122,7 +122,12 @@ fn a_couple_shares_a_surname() {
 
 #[test]
 fn pronouns_mean_the_subject() {
-    let wanted: [(&str, &[&str]); 8] = [
+    let wanted: [(&str, &[&str]); 10] = [
+        ("[p Ravi Mehta] met [p Tom Sund], said [p Eva Brandt]. She left.", &["She = Eva Brandt"]),
+        (
+            "[p Tom Sund], the son of [p Eva Brandt], one of the three, said he left.",
+            &["the son = Tom Sund", "he = Tom Sund"],
+        ),
         ("[o Nordal Group] grew. It added that [l Oslo] was next.", &["It = Nordal Group"]),
         ("[o Nordal Group] grew. It was likely.", &[]),
         ("[p Ravi Mehta] met [p Eva Brandt]. He left.", &["He = Ravi Mehta"]),

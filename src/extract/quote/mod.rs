@@ -15,7 +15,7 @@ mod cue;
 mod cue_words;
 mod draft;
 mod floating;
-mod marks;
+pub(crate) mod marks;
 mod possessed;
 mod report;
 mod scene;
