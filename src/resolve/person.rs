@@ -185,8 +185,18 @@ fn best(uses: &BTreeMap<&str, Use>) -> Option<String> {
             })
         })
     };
+    // "Mallam Garba Shehu", where "Garba Shehu" stands as well: the first word is a title.
+    let has_title = |parts: &Parts| {
+        parsed.iter().any(|(_, _, other)| {
+            let rest = parts
+                .given
+                .split_first()
+                .filter(|(first, rest)| first.chars().count() > 1 && !rest.is_empty());
+            other.family == parts.family && rest.is_some_and(|(_, rest)| *rest == *other.given)
+        })
+    };
     let best = parsed.iter().min_by_key(|(form, seen, parts)| {
-        let rank = (!parts.is_full(), is_shouted(form), is_nickname(seen, parts));
+        let rank = (!parts.is_full(), is_shouted(form), has_title(parts), is_nickname(seen, parts));
         (rank, std::cmp::Reverse((seen.articles, seen.mentions, parts.words.len())), form.len(), *form)
     });
     best.map(|(form, _, _)| (*form).to_owned())

@@ -12,7 +12,7 @@ use crate::document::{EntityIndex, EntityKind, Mention, MentionKind, Organizatio
 use crate::extract::text::Text;
 use crate::model::Tag;
 
-/// Sentences back that a description reaches.
+/// Sentences back that a description reaches where several could be meant; twice as far where one only could.
 const REACH: usize = 6;
 
 /// A noun phrase with "the" and a role noun, or a noun for a kind of body.
@@ -137,7 +137,7 @@ pub fn resolve(
     if is_in_own_clause(text, mentioned, description, entity) {
         return None;
     }
-    let span = text.span(free_tokens(mentioned, description));
+    let span = text.span(free_tokens(text, mentioned, description));
     Some(Mention { span, kind: MentionKind::Nominal, entity, made_by: "description-by-role" })
 }
 
@@ -155,9 +155,13 @@ fn is_in_own_clause(
 }
 
 /// The tokens after the last name inside: mentions do not overlap.
-fn free_tokens(mentioned: &Mentioned, description: &Description) -> Range<usize> {
+fn free_tokens(text: &Text, mentioned: &Mentioned, description: &Description) -> Range<usize> {
     let named = description.tokens.clone().rev().find(|at| mentioned.at(*at).is_some());
-    named.map_or(description.tokens.start, |at| at + 1)..description.tokens.end
+    let mut start = named.map_or(description.tokens.start, |at| at + 1);
+    if text.tags[start] == Tag::Pos && start < description.head {
+        start += 1;
+    }
+    start..description.tokens.end
 }
 
 /// Words for anybody.
@@ -241,7 +245,7 @@ fn was_near(text: &Text, mentioned: &Mentioned, place: usize, entity: EntityInde
     before
         .find(|mention| mention.entity == entity)
         .and_then(|mention| text.sentence_at(mention.span.start))
-        .is_some_and(|sentence| sentence + REACH >= here)
+        .is_some_and(|sentence| sentence + 2 * REACH >= here)
 }
 
 /// A description at the head of the article whose person is named later: "A Danish envoy said …", and then "Eva Brandt,
@@ -271,7 +275,7 @@ pub fn resolve_ahead(
         }
     }
     let [entity] = people[..] else { return None };
-    let span = text.span(free_tokens(mentioned, description));
+    let span = text.span(free_tokens(text, mentioned, description));
     let later = mentioned.mentions.iter().find(|mention| mention.entity == entity)?.span.start > span.end;
     later.then_some(Mention {
         span,
@@ -287,10 +291,11 @@ const AHEAD: usize = 4;
 /// The mention that a set-off role makes: "an expert" of "Roe, an expert at Nordal University,".
 pub fn set_off(text: &Text, mentioned: &Mentioned, role: &Role) -> Option<Mention> {
     let tokens = text.tokens_in(role.span);
-    if tokens.is_empty() || !super::phrase::determines(text.tags[tokens.start]) {
+    let end = run_end(text, tokens.start, tokens.end);
+    let possessive = text.tags[tokens.start..end].contains(&Tag::Pos);
+    if tokens.is_empty() || !(possessive || super::phrase::determines(text.tags[tokens.start])) {
         return None;
     }
-    let end = run_end(text, tokens.start, tokens.end);
     let head =
         (tokens.start..end).rev().find(|at| text.tags[*at].is_noun() && mentioned.at(*at).is_none())?;
     // A title right before the name is part of the naming, not a second mention.
@@ -300,7 +305,7 @@ pub fn set_off(text: &Text, mentioned: &Mentioned, role: &Role) -> Option<Mentio
         return None;
     }
     let description = Description { tokens: tokens.start..head + 1, head, definite: true };
-    let span = text.span(free_tokens(mentioned, &description));
+    let span = text.span(free_tokens(text, mentioned, &description));
     Some(Mention { span, kind: MentionKind::Nominal, entity: role.person, made_by: "role-beside-name" })
 }
 

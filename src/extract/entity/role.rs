@@ -160,7 +160,8 @@ fn is_role_phrase(text: &Text, mentioned: &Mentioned, from: usize, to: usize) ->
         return false;
     }
     let rest_starts_well = run == to || matches!(text.tags[run], Tag::In | Tag::To);
-    let people = (run..to).any(|at| mentioned.person_at(at).is_some());
+    // "A spokesman for President Roe" names another person, but only after its preposition.
+    let people = (from..=run.min(to - 1)).any(|at| names_another(text, mentioned, at));
     rest_starts_well && !people && !(run..to).any(|at| text.tags[at].is_finite())
 }
 
