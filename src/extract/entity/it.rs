@@ -97,8 +97,8 @@ fn first_subject(
 ) -> Option<usize> {
     let tokens = &text.sentences[sentence].tokens;
     let mut last = None;
-    for at in tokens.start..tokens.end.min(before) {
-        let Some(mention) = mentioned.at(at).filter(|_| !quoted[at]) else { continue };
+    for at in (tokens.start..tokens.end.min(before)).filter(|at| !quoted[*at]) {
+        let Some(mention) = mentioned.at(at) else { continue };
         if last == Some(mention) {
             continue;
         }
