@@ -1,6 +1,7 @@
 //! Names to entities: which names of one article are one person, organization or place.
 
 mod bare_name;
+mod description;
 mod group;
 mod it;
 mod known;
@@ -16,6 +17,7 @@ mod quoted;
 mod reference;
 mod role;
 mod role_noun;
+mod role_word;
 mod subject;
 mod title;
 

@@ -3,119 +3,18 @@
 //! A description refers to the one last named who was called so. Where two were, or nobody, it stays alone.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
+use super::description::{Description, complement, followed_by_noun, free_tokens};
+use super::fold;
 use super::mentioned::Mentioned;
 use super::phrase::{is_role, run_end};
-use super::{fold, known};
+use super::role_word::{fold_words, same_word, words};
 use crate::document::{EntityIndex, EntityKind, Mention, MentionKind, OrganizationKind, Role};
 use crate::extract::text::Text;
 use crate::model::Tag;
 
 /// Sentences back that a description reaches where several could be meant; twice as far where one only could.
 const REACH: usize = 6;
-
-/// A noun phrase with "the" and a role noun, or a noun for a kind of body.
-#[derive(Clone, Debug)]
-pub struct Description {
-    /// From the determiner to the head.
-    pub tokens: Range<usize>,
-    /// Its last noun.
-    pub head: usize,
-    /// Whether it is definite: "the", "this", "that".
-    pub definite: bool,
-}
-
-/// All descriptions of one person or body that are neither title nor apposition of a name.
-pub fn find(text: &Text, mentioned: &Mentioned, roles: &[Role]) -> Vec<Description> {
-    let mut found = Vec::new();
-    for sentence in &text.sentences {
-        let mut at = sentence.tokens.start;
-        while at < sentence.tokens.end {
-            if !opens(text, at) {
-                at += 1;
-                continue;
-            }
-            let end = run_end(text, at, sentence.tokens.end);
-            if let Some(head) = head(text, mentioned, at, end) {
-                let span = text.span(at..head + 1);
-                let place = roles.partition_point(|role| role.span.end <= span.start);
-                let is_role_of_name = roles[place..].iter().take(4).any(|role| role.span.overlaps(span));
-                if !is_role_of_name {
-                    found.push(Description { tokens: at..head + 1, head, definite: is_definite(text, at) });
-                }
-            }
-            at = end.max(at + 1);
-        }
-    }
-    found
-}
-
-/// "the", "his", "one": what a description starts with.
-fn opens(text: &Text, at: usize) -> bool {
-    super::phrase::determines(text.tags[at]) || matches!(text.lower_word(at), "one" | "another")
-}
-
-fn is_definite(text: &Text, at: usize) -> bool {
-    matches!(text.lower_word(at), "the" | "this" | "that")
-}
-
-fn head(text: &Text, mentioned: &Mentioned, start: usize, end: usize) -> Option<usize> {
-    let last = (start + 1..end).rev().find(|at| text.tags[*at].is_noun())?;
-    let free = mentioned.at(last).is_none()
-        && mentioned.at(end).is_none_or(|_| text.tags.get(end) == Some(&Tag::Pos));
-    (free && (is_role(text, last) || is_body(text.lower_word(last)))).then_some(last)
-}
-
-/// Nouns for bodies.
-fn is_body(lower: &str) -> bool {
-    matches!(
-        lower,
-        "ministry"
-            | "department"
-            | "agency"
-            | "company"
-            | "firm"
-            | "bank"
-            | "university"
-            | "newspaper"
-            | "bureau"
-            | "commission"
-            | "committee"
-            | "council"
-            | "court"
-            | "airline"
-            | "association"
-            | "institute"
-            | "office"
-            | "organization"
-            | "organisation"
-            | "foundation"
-            | "party"
-            | "group"
-            | "union"
-            | "network"
-            | "manufacturer"
-            | "automaker"
-            | "carmaker"
-            | "retailer"
-            | "charity"
-            | "embassy"
-            | "military"
-            | "army"
-            | "navy"
-            | "paper"
-            | "magazine"
-            | "broadcaster"
-            | "club"
-            | "team"
-            | "school"
-            | "college"
-            | "hospital"
-            | "church"
-            | "think-tank"
-    )
-}
 
 /// The mention that a description makes, if there is no doubt whom it means.
 pub fn resolve(
@@ -154,16 +53,6 @@ fn is_in_own_clause(
     named && !super::subject::is_subject(text, sentence, &description.tokens)
 }
 
-/// The tokens after the last name inside: mentions do not overlap.
-fn free_tokens(text: &Text, mentioned: &Mentioned, description: &Description) -> Range<usize> {
-    let named = description.tokens.clone().rev().find(|at| mentioned.at(*at).is_some());
-    let mut start = named.map_or(description.tokens.start, |at| at + 1);
-    if text.tags[start] == Tag::Pos && start < description.head {
-        start += 1;
-    }
-    start..description.tokens.end
-}
-
 /// Words for anybody.
 fn is_too_general(lower: &str) -> bool {
     matches!(
@@ -198,21 +87,6 @@ fn is_too_general(lower: &str) -> bool {
             | "head"
             | "side"
     )
-}
-
-/// "the company car", "the man who": what follows belongs to the phrase.
-fn followed_by_noun(text: &Text, description: &Description) -> bool {
-    text.tags.get(description.tokens.end).is_some_and(|tag| tag.is_noun() || *tag == Tag::Wp)
-}
-
-/// "of the club" after "the secretary": it says whose, so a role must say the same.
-fn complement(text: &Text, description: &Description) -> Range<usize> {
-    let next = description.tokens.end;
-    let sentence_end = text.sentences[text.sentence_of(description.head)].tokens.end;
-    if next >= sentence_end || !matches!(text.lower_word(next), "of" | "for" | "at" | "in") {
-        return next..next;
-    }
-    next + 1..super::phrase::run_end(text, next + 1, sentence_end)
 }
 
 /// The person last mentioned whom a role with the same noun and modifiers describes.
@@ -369,67 +243,6 @@ fn is_of_kind(noun: &str, kind: OrganizationKind) -> bool {
         "university" | "college" => kind == OrganizationKind::Education,
         "party" => kind == OrganizationKind::Party,
         "charity" => kind == OrganizationKind::Ngo,
-        _ => false,
-    }
-}
-
-/// The words of a description or role that tell whose it is, folded; countries by their name.
-fn words(text: &Text, tokens: Range<usize>) -> BTreeSet<String> {
-    let mut words = BTreeSet::new();
-    for at in tokens {
-        let tag = text.tags[at];
-        if !(tag.is_noun() || matches!(tag, Tag::Jj | Tag::Vbn | Tag::Cd)) {
-            continue;
-        }
-        let word = fold::fold(text.word(at));
-        let country = known::country(text.word(at));
-        words.insert(country.map_or(word, fold::fold));
-    }
-    words
-}
-
-fn fold_words(name: &str) -> Vec<String> {
-    fold::fold(name).split([' ', '\'']).filter(|word| word.len() > 1).map(str::to_owned).collect()
-}
-
-/// "spokesman" and "spokesperson" are one role, "chair" and "chairman".
-fn same_word(one: &str, other: &str) -> bool {
-    let root = |word: &str| -> usize {
-        ["man", "woman", "person", "men", "women"]
-            .iter()
-            .find_map(|end| word.strip_suffix(end))
-            .unwrap_or(word)
-            .len()
-    };
-    one == other || (one[..root(one)] == other[..root(other)] && root(one) >= 4) || is_kind(one, other)
-}
-
-/// "lawmaker" for a senator, "diplomat" for an envoy.
-fn is_kind(general: &str, role: &str) -> bool {
-    match general {
-        "lawmaker" | "legislator" => matches!(
-            role,
-            "senator"
-                | "sen"
-                | "representative"
-                | "rep"
-                | "congressman"
-                | "congresswoman"
-                | "mp"
-                | "parliamentarian"
-                | "assemblyman"
-                | "assemblywoman"
-                | "legislator"
-                | "lawmaker"
-        ),
-        "diplomat" => matches!(role, "ambassador" | "envoy" | "consul"),
-        "senator" => role == "sen",
-        "congressman" | "congresswoman" => matches!(role, "rep" | "representative"),
-        "governor" => role == "gov",
-        "general" => role == "gen",
-        "detective" => role == "det",
-        "pontiff" => role == "pope",
-        "professor" => matches!(role, "prof" | "lecturer"),
         _ => false,
     }
 }

@@ -6,8 +6,8 @@
 
 use std::ops::Range;
 
+use super::description::Description;
 use super::mentioned::Mentioned;
-use super::nominal::Description;
 use super::subject::{is_subject, says_before};
 use crate::document::{EntityIndex, EntityKind, Gender, Mention, MentionKind};
 use crate::extract::text::Text;

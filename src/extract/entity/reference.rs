@@ -4,7 +4,7 @@ use super::mentioned::Mentioned;
 use super::pronoun::Pronouns;
 use super::quoted::quoted;
 use super::role_noun::role_noun;
-use super::{it, nominal};
+use super::{description, it, nominal};
 use crate::document::{Entity, EntityKind, Gender, Mention, Role};
 use crate::extract::text::Text;
 
@@ -12,7 +12,7 @@ use crate::extract::text::Text;
 pub fn resolve(text: &Text, entities: &mut [Entity], mentions: &mut Vec<Mention>, roles: &[Role]) {
     let quoted = quoted(text);
     let mentioned = Mentioned::read(text, entities, mentions);
-    let descriptions = nominal::find(text, &mentioned, roles);
+    let descriptions = description::find(text, &mentioned, roles);
     let mut described: Vec<Mention> = descriptions
         .iter()
         .filter(|description| !quoted[description.head])
@@ -29,7 +29,7 @@ pub fn resolve(text: &Text, entities: &mut [Entity], mentions: &mut Vec<Mention>
 
     let mut genders = shown_by_roles(text, entities, roles);
     let mentioned = Mentioned::read(text, entities, mentions);
-    let people: Vec<nominal::Description> = descriptions
+    let people: Vec<description::Description> = descriptions
         .into_iter()
         .filter(|description| super::phrase::is_role(text, description.head))
         .collect();
