@@ -1,6 +1,6 @@
 //! Phrases to entities: who or what a noun phrase stands for in an event.
 
-use super::phrase::Phrase;
+use super::phrase::{self, Phrase};
 use super::scene::Scene;
 use super::words;
 use crate::document::{Entity, EntityIndex, EntityKind, MentionKind, SpeakerKind};
@@ -83,6 +83,21 @@ pub fn of_pronoun(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
         "he" | "his" | "him" | "she" | "her" => only_person(scene, token),
         _ => None,
     }
+}
+
+/// Whose a phrase is: "Nixon's visit", "his plan", "whose attempt", "Chinese moves".
+pub fn owner(scene: &Scene<'_>, phrase: Phrase) -> Option<EntityIndex> {
+    (phrase.start..phrase.head()).rev().find_map(|at| match scene.tag(at) {
+        Tag::PrpS => of_pronoun(scene, at),
+        Tag::WpS => {
+            let floor = scene.sentence(at).start;
+            let comma = usize::from(at > floor && scene.tag(at - 1) == Tag::Comma);
+            of_phrase(scene, phrase::ending(scene, at - comma, floor)?)
+        }
+        _ => named_by(scene, at).filter(|entity| {
+            scene.tag(at + 1) == Tag::Pos || !scene.is_place(*entity) || scene.is_country(*entity)
+        }),
+    })
 }
 
 /// "The Islamic State says it has named": the pronoun of a reported clause is the one who says it.

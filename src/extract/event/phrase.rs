@@ -148,13 +148,15 @@ pub fn joined_right(scene: &Scene<'_>, first: Phrase, ceiling: usize) -> Vec<Phr
         let mut next = at + usize::from(comma);
         let and = scene.tag(next) == Tag::Cc && matches!(scene.word(next), "and" | "&" | "or");
         next += usize::from(and);
-        if !and && !comma || next >= ceiling {
+        let including = !and && !comma && scene.word(at) == "including";
+        next += usize::from(including);
+        if !and && !comma && !including || next >= ceiling {
             break;
         }
         let Some(phrase) = starting(scene, next, ceiling) else { break };
         let named = |phrase: Phrase| scene.mention(phrase.head()).is_some();
         let names = named(phrase) && all.last().copied().is_some_and(named);
-        if !(and || names) {
+        if !(and || names || including) {
             break;
         }
         // "met Brown and Green left": the second is the subject of what follows.

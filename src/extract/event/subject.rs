@@ -200,6 +200,12 @@ pub fn chain(scene: &Scene<'_>, sentence: &Range<usize>, end: usize) -> Vec<Phra
     let Some(mut head) = phrase::ending(scene, end, sentence.start) else { return Vec::new() };
     while head.start > sentence.start + 1 {
         let left = head.start - 1;
+        // "his attempt to visit China was scrapped": the noun that governs the infinitive.
+        let infinitive = scene.tag(left) == Tag::Vb && scene.tag(left - 1) == Tag::To;
+        if let Some(before) = infinitive.then(|| phrase::ending(scene, left - 1, sentence.start)).flatten() {
+            head = before;
+            continue;
+        }
         if scene.tag(left) != Tag::In || subordinates(scene.word(left)) {
             break;
         }

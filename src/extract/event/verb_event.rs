@@ -158,7 +158,10 @@ fn side(
         };
         let mut found = participant::of_phrases(scene, &phrases);
         let noun_governs = frame.group.doer.is_some() && *slot == Slot::Subject;
-        if found.is_empty() && (matches!(slot, Slot::Object | Slot::After) || noun_governs) {
+        if found.is_empty() && noun_governs {
+            found = phrases.iter().filter_map(|phrase| participant::owner(scene, *phrase)).collect();
+        }
+        if found.is_empty() && matches!(slot, Slot::Object | Slot::After) {
             found = owners(scene, trigger.entry.kind, &phrases);
         }
         if found.is_empty() && trigger.entry.kind == "cancellation" && frame.group.passive {
@@ -196,14 +199,7 @@ fn owners(scene: &Scene<'_>, kind: &str, phrases: &[Phrase]) -> Vec<EntityIndex>
     if matches!(kind, "arrest" | "appointment" | "call" | "statement" | "disaster" | "visit" | "meeting") {
         return Vec::new();
     }
-    let owner = |phrase: &Phrase| {
-        (phrase.start..phrase.head()).rev().find_map(|at| match scene.tag(at) {
-            Tag::PrpS => participant::of_pronoun(scene, at),
-            _ => participant::named_by(scene, at).filter(|entity| {
-                scene.tag(at + 1) == Tag::Pos || !scene.is_place(*entity) || scene.is_country(*entity)
-            }),
-        })
-    };
+    let owner = |phrase: &Phrase| participant::owner(scene, *phrase);
     phrases.iter().filter_map(owner).take(1).collect()
 }
 

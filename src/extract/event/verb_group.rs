@@ -151,6 +151,12 @@ fn governed(scene: &Scene<'_>, sentence: &Range<usize>, group: &mut VerbGroup, t
         left -= 1;
         group.negated |= matches!(scene.word(left), "not" | "never");
     }
+    // "Nixon's visit to China in 1972 to meet": the time stands between.
+    let told = left;
+    while left > sentence.start && scene.is_date(left - 1) {
+        left -= 1;
+    }
+    left -= usize::from(left < told && left > sentence.start && scene.tag(left - 1) == Tag::In);
     let Some(governor) = left.checked_sub(1).filter(|at| *at >= sentence.start) else { return Step::Stop };
     let (word, tag) = (scene.word(governor), scene.tag(governor));
     if matches!(word, "whether" | "how" | "when" | "where") {
@@ -190,7 +196,7 @@ fn governed_by_noun(
     }
     let mut start = phrase.start;
     let mut doer = phrase;
-    while start > sentence.start + 1 && scene.tag(start - 1) == Tag::In {
+    while start > sentence.start + 1 && matches!(scene.tag(start - 1), Tag::In | Tag::To) {
         let preposition = scene.word(start - 1);
         let Some(before) = phrase::ending(scene, start - 1, sentence.start) else { break };
         let by = words::outlook(scene.word(before.head())).filter(|_| preposition == "by");
@@ -201,6 +207,12 @@ fn governed_by_noun(
             return Step::Stop;
         }
         (start, doer) = (before.start, before);
+    }
+    let owned = doer != phrase && doer.tokens().any(|at| scene.tag(at) == Tag::Pos);
+    if owned && scene.mention(doer.head()).is_none() {
+        group.doer = Some(doer);
+        group.start = start;
+        return Step::Stop;
     }
     let mut verb = start;
     while verb > sentence.start
