@@ -31,9 +31,12 @@ pub fn organization(words: &str) -> Option<Listed> {
     listed(words).filter(|listed| matches!(listed.kind, EntityKind::Organization(_)))
 }
 
-/// The place that goes by these words, whatever their case.
+/// The place that goes by these words, whatever their case; "Ga." and the like are states.
 pub fn place(words: &str) -> Option<Listed> {
-    listed(words).filter(|listed| matches!(listed.kind, EntityKind::Place(_)))
+    listed(words).filter(|listed| matches!(listed.kind, EntityKind::Place(_))).or_else(|| {
+        let canonical = super::place::state(words)?;
+        Some(Listed { canonical, kind: EntityKind::Place(PlaceKind::Region), country: "United States" })
+    })
 }
 
 fn listed(words: &str) -> Option<Listed> {

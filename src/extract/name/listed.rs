@@ -82,5 +82,6 @@ fn stands_out(page: &Page, token: usize) -> bool {
         && page
             .after(token)
             .is_some_and(|next| page.upper(next) && page.text.tokens[next].kind == TokenKind::Word);
-    !(page.opens[token] && page.has(token, words::COMMON | words::ROLE) && !acronym && !leads)
+    let ordinary = page.opens[token] && page.has(token, words::COMMON | words::ROLE);
+    acronym || leads || !ordinary
 }

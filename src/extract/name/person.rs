@@ -100,7 +100,7 @@ fn can_be_part(page: &Page, at: usize, trusted: bool, names: usize) -> bool {
             && !page.in_long_listed(at)
             && !page.is_organization(at);
     }
-    if page.in_long_listed(at) && !page.listed(at).is_some_and(|(tokens, _)| tokens.start < at) {
+    if page.in_long_listed(at) && page.listed(at).is_none_or(|(tokens, _)| tokens.start >= at) {
         return false;
     }
     if page.has(at, words::CALENDAR) && names > 0 {

@@ -36,13 +36,13 @@ fn place_words() -> &'static HashMap<&'static str, PlaceWord, FixedState> {
     })
 }
 
-/// Whether the words are a state of the United States, or what stands for one after a city.
-pub fn is_state(words: &str) -> bool {
+/// The state of the United States that these words name, or stand for after a city.
+pub fn state(words: &str) -> Option<&'static str> {
     static STATES: OnceLock<HashMap<&'static str, &'static str, FixedState>> = OnceLock::new();
     let states = STATES.get_or_init(|| {
         lexicon::lexicon("us_states.tsv").map(|row| (row.column(0), row.column(1))).collect()
     });
-    states.contains_key(words)
+    states.get(words).copied()
 }
 
 /// Names that hold a word for a kind of place, and cities with their state.
@@ -95,8 +95,7 @@ fn around_word(page: &Page, word: Range<usize>, what: &PlaceWord) -> Option<Prop
         while end < limit && end < word.end + 2 && page.namelike[end] {
             end += 1;
         }
-        if end > word.end && !page.opens[word.start] || end > word.end && !page.has(word.start, words::COMMON)
-        {
+        if end > word.end && !(page.opens[word.start] && page.has(word.start, words::COMMON)) {
             return Some(Proposal { tokens: word.start..end, kind, made_by });
         }
     }
@@ -145,7 +144,7 @@ fn with_state(page: &Page, comma: usize, sentence: Range<usize>) -> Vec<Proposal
     if after >= sentence.end || comma == sentence.start {
         return Vec::new();
     }
-    let state = is_state(page.text.word(after)) && page.upper(after);
+    let state = state(page.text.word(after)).is_some() && page.upper(after);
     let place = page.is_place(after);
     if !state && !place {
         return Vec::new();

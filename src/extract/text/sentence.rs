@@ -5,7 +5,6 @@ use std::sync::OnceLock;
 use super::Sentence;
 use super::token::{Token, TokenKind, is_mark};
 use crate::lexicon;
-use crate::span::Span;
 
 /// Appends the sentences of the passage whose tokens start at `first`.
 pub fn find(body: &str, passage: usize, tokens: &[Token], first: usize, sentences: &mut Vec<Sentence>) {
@@ -190,6 +189,7 @@ fn abbreviation_kind(word: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::span::Span;
 
     fn sentences(body: &str) -> Vec<&str> {
         let mut tokens = Vec::new();
