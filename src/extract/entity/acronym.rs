@@ -1,5 +1,7 @@
 //! Acronyms: "ICRC" for International Committee of the Red Cross.
 
+use std::collections::BTreeSet;
+
 /// Whether a name looks like an acronym: two to seven letters, nearly all capitals ("CIA", "U.N.", "FSBs" is none).
 pub fn looks_like(name: &str) -> bool {
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
@@ -8,22 +10,27 @@ pub fn looks_like(name: &str) -> bool {
     clean && (2..=7).contains(&letters) && capitals >= 2 && capitals + 1 >= letters
 }
 
-/// Whether an acronym is made of the first letters of a long form: of its words, with or without the small ones
-/// ("of", "the", "and"), with or without a country before it.
-pub fn stands_for(acronym: &str, long: &str) -> bool {
-    let wanted: String =
-        acronym.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+/// Whether an acronym is made of the first letters of a long form.
+#[cfg(test)]
+fn stands_for(acronym: &str, long: &str) -> bool {
+    all_of(long).contains(&letters(acronym))
+}
+
+/// The letters of an acronym, in lower case.
+pub fn letters(acronym: &str) -> String {
+    acronym.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The acronyms that a long form can have, in lower case: of all its words, or without the small ones ("of", "and").
+pub fn all_of(long: &str) -> BTreeSet<String> {
     let words: Vec<&str> = long
         .split(|c: char| c.is_whitespace() || matches!(c, '-' | '/' | '’' | '\''))
-        .filter(|w| !w.is_empty())
+        .filter(|word| !word.is_empty())
         .collect();
-    if words.len() < 2 || wanted.len() < 2 {
-        return false;
-    }
     let all = initials(words.iter().copied());
     let main = initials(words.iter().copied().filter(|word| !is_small(word)));
     let no_article = initials(words.iter().copied().filter(|word| !word.eq_ignore_ascii_case("the")));
-    [&all, &main, &no_article].into_iter().any(|letters| *letters == wanted)
+    [all, main, no_article].into_iter().filter(|letters| letters.chars().count() >= 2).collect()
 }
 
 /// The acronym that a long form would have, in lower case, if it has three letters or more.

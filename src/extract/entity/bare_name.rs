@@ -190,7 +190,8 @@ impl Scene<'_> {
         let here = self.text.sentence_at(self.names[self.at].span.start)?;
         let mut latest: Option<(usize, usize)> = None;
         for &person in people {
-            let known = self.full[person].iter().rev().copied().find(|name| *name < self.at);
+            let names = &self.full[person];
+            let known = names[..names.partition_point(|name| *name < self.at)].last().copied();
             let Some(name) = known.max(self.last_bare.get(&person).copied()) else { continue };
             let sentence = self.text.sentence_at(self.names[name].span.start)?;
             if sentence + 1 < here {

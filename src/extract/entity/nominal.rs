@@ -16,6 +16,9 @@ use crate::model::Tag;
 /// Sentences back that a description reaches where several could be meant; twice as far where one only could.
 const REACH: usize = 6;
 
+/// Mentions and roles looked at for a description, the nearest first.
+const LOOKED_AT: usize = 200;
+
 /// The mention that a description makes, if there is no doubt whom it means.
 pub fn resolve(
     text: &Text,
@@ -100,7 +103,8 @@ fn person(
     let mut wanted = words(text, description.tokens.start + 1..description.tokens.end);
     wanted.extend(words(text, complement(text, description)));
     let mut people: Vec<EntityIndex> = Vec::new();
-    for role in roles.iter().filter(|role| role.span.start < start) {
+    let before = roles.partition_point(|role| role.span.start < start);
+    for role in roles[..before].iter().rev().take(LOOKED_AT) {
         let known = words(text, text.tokens_in(role.span));
         let fits = wanted.iter().all(|word| known.iter().any(|other| same_word(word, other)));
         if fits && !people.contains(&role.person) {
@@ -141,7 +145,7 @@ pub fn resolve_ahead(
         return None;
     }
     let mut people: Vec<EntityIndex> = Vec::new();
-    for role in roles {
+    for role in roles.iter().take(LOOKED_AT) {
         let known = words(text, text.tokens_in(role.span));
         let fits = wanted.iter().all(|word| known.iter().any(|other| same_word(word, other)));
         if fits && !people.contains(&role.person) {
@@ -219,7 +223,7 @@ fn organization(text: &Text, mentioned: &Mentioned, description: &Description) -
     wanted.extend(words(text, complement(text, description)));
     let upto = mentioned.mentions.partition_point(|mention| mention.span.start < start);
     let mut found: Vec<EntityIndex> = Vec::new();
-    for mention in mentioned.mentions[..upto].iter().rev() {
+    for mention in mentioned.mentions[..upto].iter().rev().take(LOOKED_AT) {
         let entity = &mentioned.entities[mention.entity.0];
         let EntityKind::Organization(kind) = entity.kind else { continue };
         let names = [Some(&entity.name), entity.canonical.as_ref()].into_iter().flatten();

@@ -1,7 +1,7 @@
 //! Names of organizations: long form, acronym, short form.
 
 use foldhash::fast::FixedState;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::fold::{fold, one_line};
 use super::group::{Group, fullest};
@@ -48,16 +48,20 @@ fn same_key(text: &Text, names: &[Name]) -> Vec<Group> {
 
 /// "ICRC" joins the one organization whose initials it is.
 fn join_acronyms(groups: &mut Vec<Group>) {
+    let mut by_letters: HashMap<String, Vec<usize>, FixedState> = HashMap::default();
+    for (at, group) in groups.iter().enumerate() {
+        for letters in acronym::all_of(&group.entity.name) {
+            by_letters.entry(letters).or_default().push(at);
+        }
+    }
     let mut joined = vec![None; groups.len()];
     for (at, group) in groups.iter().enumerate() {
         if !acronym::looks_like(&group.entity.name) || group.entity.canonical.is_some() {
             continue;
         }
-        let mut long = groups.iter().enumerate().filter(|(other, long)| {
-            *other != at && acronym::stands_for(&group.entity.name, &long.entity.name)
-        });
-        if let (Some((found, _)), None) = (long.next(), long.next()) {
-            joined[at] = Some(found);
+        let long = by_letters.get(&acronym::letters(&group.entity.name)).map_or(&[][..], Vec::as_slice);
+        if let [found] = long {
+            joined[at] = Some(*found).filter(|found| *found != at);
         }
     }
     merge(groups, &joined);
@@ -66,22 +70,37 @@ fn join_acronyms(groups: &mut Vec<Group>) {
 /// "Compass" joins Compass Group, "Cardinals" Arizona Cardinals, if only one such organization is named.
 fn join_short_forms(groups: &mut Vec<Group>) {
     let keys: Vec<String> = groups.iter().map(|group| fold(&group.entity.name)).collect();
+    let mut by_end: HashMap<&str, Vec<usize>, FixedState> = HashMap::default();
+    for (at, key) in keys.iter().enumerate() {
+        let ends = [key.split(' ').next().unwrap_or(""), key.rsplit(' ').next().unwrap_or("")];
+        for end in if ends[0] == ends[1] { &ends[..1] } else { &ends[..] } {
+            by_end.entry(end).or_default().push(at);
+        }
+    }
     let mut joined = vec![None; groups.len()];
     for (at, group) in groups.iter().enumerate() {
         if group.entity.canonical.is_some() || acronym::looks_like(&group.entity.name) {
             continue;
         }
-        let mut long = (0..groups.len()).filter(|other| {
-            *other != at
-                && groups[*other].names[0] < group.names[0]
-                && organization_name::is_part_of(&keys[at], &keys[*other])
-        });
-        if let (Some(found), None) = (long.next(), long.next()) {
-            joined[at] = Some(found);
+        let first = keys[at].split(' ').next().unwrap_or("");
+        let last = keys[at].rsplit(' ').next().unwrap_or("");
+        let near = [by_end.get(first), by_end.get(last)].into_iter().flatten();
+        let long: BTreeSet<usize> = near
+            .flat_map(|places| places.iter().copied().take(BUCKET_LIMIT))
+            .filter(|other| {
+                let named_before = *other != at && groups[*other].names[0] < group.names[0];
+                named_before && organization_name::is_part_of(&keys[at], &keys[*other])
+            })
+            .collect();
+        if long.len() == 1 {
+            joined[at] = long.first().copied();
         }
     }
     merge(groups, &joined);
 }
+
+/// Organizations looked at that share a word: only a text made to be slow has more.
+const BUCKET_LIMIT: usize = 200;
 
 /// Puts every group into the one it joins; chains are followed.
 fn merge(groups: &mut Vec<Group>, joined: &[Option<usize>]) {

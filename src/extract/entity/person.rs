@@ -132,9 +132,13 @@ fn finish(text: &Text, names: &[Name], mut person: Person) -> Group {
 fn best_name(written: &[String]) -> String {
     let fullest = fullest(written.iter().map(String::as_str));
     let is_full = |form: &str| form.contains(' ') && form.chars().any(char::is_lowercase);
+    let mut counts: HashMap<&str, usize, FixedState> = HashMap::default();
+    for form in written {
+        *counts.entry(form).or_default() += 1;
+    }
     let mut best = (fullest, 0);
     for form in written.iter().filter(|form| is_full(form)) {
-        let count = written.iter().filter(|other| *other == form).count();
+        let count = counts[form.as_str()];
         let fuller = form.split(' ').count() > best.0.split(' ').count();
         if count > best.1 || (count == best.1 && fuller) {
             best = (form, count);

@@ -27,6 +27,8 @@ struct Candidate {
     subject: bool,
     /// Whether the sentence is said by them: "…, said Roe".
     says: bool,
+    /// Whether it is a pronoun: whom it means is filled in when its turn comes.
+    pronoun: bool,
 }
 
 /// The people and pronouns of a text.
@@ -68,8 +70,18 @@ impl<'a> Pronouns<'a> {
             };
             if *tag == Tag::Prp && !quoted[at] && mentioned.at(at).is_none() {
                 pronouns.push((at, gender));
+                let sentence = text.sentence_of(at);
+                candidates.push(Candidate {
+                    at,
+                    sentence,
+                    entity: None,
+                    subject: true,
+                    says: false,
+                    pronoun: true,
+                });
             }
         }
+        candidates.sort_by_key(|candidate| candidate.at);
         Pronouns { text, candidates, pronouns }
     }
 
@@ -101,6 +113,9 @@ impl<'a> Pronouns<'a> {
         let sentence = self.text.sentence_of(at);
         let mut only = None;
         for candidate in self.before(at).rev().take_while(|candidate| candidate.sentence + 2 >= sentence) {
+            if candidate.pronoun {
+                continue;
+            }
             let entity = candidate.entity?;
             if known[entity.0].is_some_and(|known| known != gender) {
                 continue;
@@ -135,8 +150,7 @@ impl<'a> Pronouns<'a> {
             }
             // Later pronouns may refer to whom this one does, known or not.
             let place = self.candidates.partition_point(|candidate| candidate.at < at);
-            let sentence = self.text.sentence_of(at);
-            self.candidates.insert(place, Candidate { at, sentence, entity, subject: true, says: false });
+            self.candidates[place].entity = entity;
         }
         mentions
     }
@@ -166,7 +180,7 @@ fn candidate(text: &Text, tokens: Range<usize>, entity: Option<EntityIndex>) -> 
     let sentence = text.sentence_of(tokens.start);
     let subject = is_subject(text, &text.sentences[sentence].tokens, &tokens);
     let says = subject && says_before(text, &text.sentences[sentence].tokens, tokens.start);
-    Candidate { at: tokens.start, sentence, entity, subject, says }
+    Candidate { at: tokens.start, sentence, entity, subject, says, pronoun: false }
 }
 
 /// Whether a description is a mention already.
