@@ -13,7 +13,7 @@ use super::text::Text;
 use crate::span::Span;
 
 pub use resolve::resolve;
-use vocabulary::Unit;
+pub use vocabulary::Unit;
 
 /// Words that say when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

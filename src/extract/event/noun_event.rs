@@ -25,7 +25,7 @@ pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
         return None;
     }
     let stand = stand(scene, &sentence, phrase);
-    let (outlook, firm) = outlook(scene, &sentence, &stand)?;
+    let (outlook, firm) = outlook(scene, &sentence, &stand, &trigger.tokens)?;
     let supporting =
         stand.governor.filter(|at| scene.tag(*at).is_verb() && words::support(scene.word(*at)).is_some());
     let mut who = side(scene, &sentence, &stand, &trigger.entry.who, supporting);

@@ -82,10 +82,15 @@ fn is_measure(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// What becomes of it, and whether a word says so; `None` where another event tells it.
-pub fn outlook(scene: &Scene<'_>, sentence: &Range<usize>, stand: &Stand) -> Option<(Outlook, bool)> {
+pub fn outlook(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    stand: &Stand,
+    trigger: &Range<usize>,
+) -> Option<(Outlook, bool)> {
     let mut outlook = Outlook::Happened;
     let mut firm = false;
-    for at in stand.phrase.tokens().filter(|at| *at != stand.phrase.head() && scene.mention(*at).is_none()) {
+    for at in (stand.phrase.start..trigger.start).filter(|at| scene.mention(*at).is_none()) {
         let adjective = matches!(scene.tag(at), Tag::Jj | Tag::Vbn | Tag::Vbg | Tag::Nn);
         if let Some(found) =
             words::outlook(scene.word(at)).filter(|found| adjective && *found != Outlook::Happened)

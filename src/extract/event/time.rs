@@ -4,7 +4,7 @@ use super::candidate::Candidate;
 use super::scene::Scene;
 use super::words::{self, Outlook};
 use crate::document::When;
-use crate::extract::date::{DateExpression, Tense, resolve};
+use crate::extract::date::{DateExpression, DateForm, Side, Tense, Unit, resolve};
 use crate::model::Tag;
 use crate::span::Span;
 
@@ -15,6 +15,10 @@ const REACH: usize = 20;
 pub fn place_in_time(scene: &Scene<'_>, candidate: &mut Candidate, triggers: &[usize]) {
     let Some(expression) = nearest(scene, candidate, triggers) else { return };
     candidate.date = Some(expression.span);
+    if candidate.outlook == Outlook::Happened && told_ahead(scene, candidate, &expression) {
+        candidate.outlook = Outlook::Planned;
+        candidate.firm = true;
+    }
     candidate.when = resolved(scene, candidate, &expression);
 }
 
@@ -22,6 +26,18 @@ fn resolved(scene: &Scene<'_>, candidate: &Candidate, expression: &DateExpressio
     let ahead = matches!(candidate.outlook, Outlook::Planned | Outlook::Hypothetical)
         || !candidate.firm && looks_ahead(scene, candidate);
     resolve(expression, scene.published, if ahead { Tense::Future } else { Tense::Past })
+}
+
+/// "goes to Beijing this weekend", "the leaders can meet at the summit in November".
+fn told_ahead(scene: &Scene<'_>, candidate: &Candidate, expression: &DateExpression) -> bool {
+    let present = matches!(scene.tag(candidate.head), Tag::Vbz | Tag::Vbp);
+    let coming = match expression.form {
+        DateForm::Offset { amount, unit } => amount > 0 || amount == 0 && unit == Unit::Weekend,
+        DateForm::Weekday { side, .. } | DateForm::Month { side, .. } => side == Side::Next,
+        _ => false,
+    };
+    let unfixed = matches!(expression.form, DateForm::Month { year: None, side: Side::Tense, .. });
+    present && coming || !candidate.firm && unfixed && looks_ahead(scene, candidate)
 }
 
 /// "the leaders can meet at the summit in November": nothing in the sentence is past.

@@ -52,7 +52,8 @@ pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
     Some(Candidate {
         entry: trigger.entry,
         outlook,
-        firm: !frame.group.described,
+        // The present tense of headlines and captions tells of what has happened and of what is to come.
+        firm: !(frame.group.described || frame.group.present && outlook == Outlook::Happened),
         definite: false,
         who,
         whom,
