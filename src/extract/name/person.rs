@@ -115,10 +115,13 @@ fn can_be_part(page: &Page, at: usize, trusted: bool, names: usize) -> bool {
         return names > 0
             && page.has(at - 1, words::GIVEN)
             && page.has(at, words::TITLE)
-            && page.after(at).is_none_or(|next| !page.upper(next))
+            && page.after(at).is_none_or(|next| !page.upper(next) || page.has(next, words::SUFFIX))
             && page.capitals(at) == Capitals::Names;
     }
     let known = page.has(at, words::GIVEN | words::FAMILY_LAST | words::FAMILY_FIRST);
+    if names == 0 && page.has(at, words::SUFFIX) {
+        return false;
+    }
     if page.has(at, words::GRAMMAR) && !known || names > 0 && page.is_organization(at) && !known {
         return false;
     }

@@ -158,6 +158,9 @@ fn fits(page: &Page, tokens: &Range<usize>, kind: EntityKind, given: bool, capit
     if tokens.len() > 1 {
         return true;
     }
+    if page.has(first, words::SUFFIX) {
+        return false;
+    }
     if page.text.tokens[first].kind != TokenKind::Word
         || page.has(first, words::CALENDAR) && !is_name_not_month(page, first)
     {
