@@ -7,6 +7,7 @@ use super::cue_words::Frames;
 use super::scene::Scene;
 use super::words::Class;
 use crate::extract::text::TokenKind;
+use crate::model::Tag;
 
 /// The hearer after a cue, and where the reporting clause goes on.
 pub fn find(scene: &Scene, cue: &Cue, from: usize, hi: usize) -> (Option<Range<usize>>, usize) {
@@ -116,6 +117,7 @@ fn ends_noun(scene: &Scene, at: usize) -> bool {
 /// "Fox News host": a noun that a name modifies.
 fn is_noun_after_name(scene: &Scene, at: usize) -> bool {
     super::words::noun_number(scene.word(at)).is_some()
+        || scene.tag(at) == Tag::Nn && !scene.is_finite(at + 1) && scene.mention_at(at).is_none()
 }
 
 fn is_edge(scene: &Scene, from: usize, at: usize) -> bool {

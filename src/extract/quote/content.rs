@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::addressee;
 use super::clause;
-use super::cue::{Cue, Mood};
+use super::cue::Mood;
 use super::cue_words::Frames;
 use super::draft::{Draft, has_finite_verb};
 use super::report::Report;
@@ -53,7 +53,11 @@ fn around(scene: &Scene, reports: &[Report], at: usize) -> Option<Draft> {
         Some(marked) => {
             let same_passage = scene.marked[marked].passage == scene.units[report.unit].passage;
             // “A?” Roe asked. — but “A.” Roe said that …
-            let own = !clause::reports_after(scene, after, unit.end)
+            let told = addressee.is_some()
+                && !matches!(scene.word(after), "that" | ":")
+                && scene.marked_at(after).is_none();
+            let own = told
+                || !clause::reports_after(scene, after, unit.end)
                 || before >= unit.start
                     && (scene.marked[marked].tokens.start == unit.start || scene.words_in(marked) > 6);
             let title = before < unit.start && scene.is_title(marked);
@@ -282,16 +286,17 @@ fn admits(
     if opening.explicit || scene.is(content.start, Class::WH) && !scene.is(content.start, Class::PRONOUN) {
         return cue.takes(Frames::CLAUSE.or(Frames::THAT).or(Frames::TELL).or(Frames::TOPIC));
     }
-    bare(scene, cue, content, has_marks, told)
+    bare(scene, report, content, has_marks, told)
 }
 
 /// Content that nothing opens: a clause without "that", or an object.
-fn bare(scene: &Scene, cue: &Cue, content: Range<usize>, has_marks: bool, told: bool) -> bool {
+fn bare(scene: &Scene, report: &Report, content: Range<usize>, has_marks: bool, told: bool) -> bool {
+    let cue = &report.cue;
     let finite = clause::opens_clause(scene, content.clone());
     if cue.takes(Frames::TELL) && told && finite {
         return true;
     }
-    if cue.takes(Frames::NAME) && is_naming(scene, cue, content.clone(), has_marks) {
+    if cue.takes(Frames::NAME) && is_naming(scene, report, content.clone(), has_marks) {
         return true;
     }
     if cue.takes(Frames::BLAME) && (has_marks || cue.word.weight >= 55) && content.len() >= 2 {
@@ -323,7 +328,14 @@ fn bare(scene: &Scene, cue: &Cue, content: Range<usize>, has_marks: bool, told: 
 }
 
 /// Object and complement: "him as a friend", "it a mistake", "the plan “dead”".
-fn is_naming(scene: &Scene, cue: &Cue, content: Range<usize>, has_marks: bool) -> bool {
+fn is_naming(scene: &Scene, report: &Report, content: Range<usize>, has_marks: bool) -> bool {
+    let cue = &report.cue;
+    let indefinite =
+        report.subject.as_ref().is_some_and(|s| matches!(scene.word(s.phrase.start), "a" | "an" | "another"));
+    if indefinite && (scene.marked_at(content.start).is_some() || scene.is_capital(content.start)) {
+        // "a group called Clean Rivers"
+        return false;
+    }
     let only = scene.marked_at(content.start).is_some_and(|m| scene.marked[m].tokens == content);
     if only && scene.marked_at(content.start).is_some_and(|m| scene.is_title(m)) {
         return false;

@@ -183,8 +183,12 @@ fn is_participle(scene: &Scene, unit: &Range<usize>, group: usize, at: usize) ->
     }
     let reported = scene.marked_at(at + 1).is_some() || matches!(scene.word(at + 1), "that" | ":" | ",");
     let after = group.checked_sub(1).filter(|b| *b >= unit.start);
-    let own =
-        after.is_some_and(|b| scene.tag(b) == Tag::Prp || scene.is_sign(b) || scene.marked_at(b).is_some());
+    let own = after
+        .is_some_and(|b| scene.tag(b) == Tag::Prp || scene.word(b) == "," || scene.marked_at(b).is_some());
+    let object = scene.starts_phrase(at + 1)
+        && !matches!(scene.tag(at + 1), Tag::Jj | Tag::Vbn)
+        && !scene.is(at + 1, Class::TIME);
+    let own = own || object && after.is_some_and(|b| scene.tag(b).is_noun());
     scene.tag(at) == Tag::Vbn && !reported && !own && !scene.is_sign(at + 1) && scene.word(at) != "said"
 }
 
@@ -271,7 +275,7 @@ fn looks_like_verb(scene: &Scene, before: Option<usize>, after: usize) -> bool {
     }
     let name = scene.name_at(before).is_some() && scene.ends_mention(before);
     let noun = noun_number(scene.word(before)).is_some();
-    (name || noun || scene.is_sign(before)) && is_clause_evidence(scene, after)
+    (name || noun || scene.is_sign(before)) && (is_clause_evidence(scene, after) || scene.is_stop(after))
 }
 
 /// Whether a clause, or words in marks, start at the token.

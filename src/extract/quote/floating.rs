@@ -20,6 +20,7 @@ pub fn add(scene: &Scene, drafts: &mut Vec<Draft>) {
     for draft in drafts.iter_mut() {
         go_on(scene, draft, &mut taken);
     }
+    join_chains(scene, drafts);
     let mut at = 0;
     while at < scene.marked.len() {
         if !taken[at] && is_speech(scene, at) {
@@ -27,6 +28,30 @@ pub fn add(scene: &Scene, drafts: &mut Vec<Draft>) {
             drafts.push(draft);
         }
         at += 1;
+    }
+}
+
+/// Makes one of a quotation that goes on in the next paragraph and is attributed there once more.
+fn join_chains(scene: &Scene, drafts: &mut Vec<Draft>) {
+    let whole = |draft: &Draft, part: usize| {
+        let part = draft.parts.get(part)?;
+        scene.marked_at(part.start).filter(|m| scene.marked[*m].tokens == *part)
+    };
+    let mut at = 0;
+    while at < drafts.len() {
+        let before =
+            whole(&drafts[at], 0).filter(|m| scene.marked[*m].went_on).and_then(|m| m.checked_sub(1));
+        let owner = before.and_then(|before| {
+            let ends = |draft: &Draft| whole(draft, draft.parts.len() - 1) == Some(before);
+            drafts.iter().position(|draft| !draft.parts.is_empty() && ends(draft))
+        });
+        match owner.filter(|owner| *owner < at) {
+            Some(owner) => {
+                let parts = drafts.remove(at).parts;
+                drafts[owner].parts.extend(parts);
+            }
+            None => at += 1,
+        }
     }
 }
 
@@ -114,10 +139,22 @@ fn alone(scene: &Scene, marked: usize, taken: &mut [bool]) -> Draft {
         parts.push(next.tokens.clone());
     }
     let unit = unit_at(scene, parts[0].start).unwrap_or(0);
-    let subject = before_colon(scene, unit, parts[0].start);
+    let subject = before_colon(scene, unit, parts[0].start)
+        .or_else(|| clause_before_colon(scene, unit, parts[0].start));
     let floating = subject.is_none();
     let rule = if floating { "quotation-alone" } else { "colon-then-marks" };
     Draft { parts, subject, cue: None, addressee: None, unit, rule, weight: 60, floating }
+}
+
+/// "Roe has apologized for it: “…”": the person or body that is the subject of the clause before the colon.
+fn clause_before_colon(scene: &Scene, unit: usize, start: usize) -> Option<subject::Subject> {
+    let lo = scene.units[unit].tokens.start;
+    let colon = start.checked_sub(1).filter(|at| *at > lo && scene.word(*at) == ":")?;
+    let verb = (lo + 1..colon).find(|at| scene.is_finite(*at) && scene.marked_at(*at).is_none())?;
+    let found = subject::before(scene, lo, super::cue::group_start(scene, lo, verb))?.subject;
+    let last = found.head.end - 1;
+    let speaks = scene.name_at(last).is_some() || matches!(scene.word(last), "he" | "she");
+    speaks.then_some(found)
 }
 
 /// "Roe: “…”": the noun phrase before the colon, if it is nothing but that.

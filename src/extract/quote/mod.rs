@@ -84,10 +84,9 @@ fn is_rival(scene: &Scene, draft: &Draft, drafts: &[Draft]) -> bool {
             .parts
             .iter()
             .all(|part| scene.marked_at(part.start).is_some_and(|m| scene.marked[m].tokens == *part));
-        same || wholly_marked
-            && shared == size
-            && size * 2 >= theirs
-            && other.kind(scene) == QuoteKind::Direct
+        let second = draft.rule == "according-to" && other.unit == draft.unit && shared * 2 >= theirs;
+        same || second && other.kind(scene) == QuoteKind::Direct
+            || wholly_marked && shared == size && size * 2 >= theirs && other.kind(scene) == QuoteKind::Direct
     })
 }
 

@@ -31,7 +31,8 @@ pub fn find(scene: &Scene, unit: usize, cues: &[Cue]) -> Vec<Report> {
     let mut reports: Vec<Report> = Vec::new();
     for cue in cues {
         let floor = floor(scene, unit, &reports);
-        let report = read(scene, unit, cue, reports.last(), floor);
+        let made = reports.iter().rev().find(|report| report.cue.mood == Mood::Made);
+        let report = read(scene, unit, cue, made.or(reports.last()), floor);
         reports.extend(report);
     }
     reports
@@ -78,7 +79,8 @@ fn read(scene: &Scene, at: usize, cue: &Cue, previous: Option<&Report>, lo: usiz
         let subject = shared_subject(scene, unit, cue, previous);
         return Some(own(subject, cue.group, true));
     }
-    let joined = cue.group > unit.tokens.start && scene.is(cue.group - 1, Class::CONJUNCTION);
+    let end = subject::without_time(scene, unit.tokens.start, cue.group);
+    let joined = end > unit.tokens.start && scene.is(end - 1, Class::CONJUNCTION);
     if joined || cue.group == lo {
         let subject = shared_subject(scene, unit, cue, previous);
         return subject.is_some().then(|| own(subject, cue.group, true));

@@ -76,12 +76,19 @@ impl Found {
 }
 
 /// Drops "on Tuesday", "this week", "Monday" from the end of a stretch.
-fn without_time(scene: &Scene, lo: usize, end: usize) -> usize {
+pub fn without_time(scene: &Scene, lo: usize, end: usize) -> usize {
     let mut cut = end;
     let mut at = end;
     while at > lo && at + 4 > end {
         let word = at - 1;
-        if scene.is(word, Class::TIME) && scene.mention_at(word).is_none() {
+        let dated = scene.is(word, Class::WEEKDAY)
+            || cut < end
+            || word > lo
+                && matches!(
+                    scene.word(word - 1),
+                    "this" | "last" | "next" | "late" | "early" | "earlier" | "that"
+                );
+        if scene.is(word, Class::TIME) && dated && scene.mention_at(word).is_none() {
             cut = word;
             at = word;
         } else if cut < end
@@ -140,10 +147,8 @@ fn set_off(scene: &Scene, lo: usize, comma: usize, group: usize) -> Option<Found
     }
     let last = segments[segments.len() - 1].clone();
     let earlier = segments[segments.len() - 2].clone();
-    if is_name_alone(scene, last.clone())
-        && !scene.is_person_name(earlier.end - 1)
-        && !is_opener(scene, earlier.clone())
-    {
+    let described = !scene.is_person_name(described_by(scene, earlier.clone()));
+    if is_name_alone(scene, last.clone()) && described && !is_opener(scene, earlier.clone()) {
         // "A spokesman for the party, Jane Roe, said"
         let start = phrase_start(scene, earlier.start, earlier.end - 1);
         let whole = trim(scene, start..earlier.end).map_or(earlier.start, |phrase| phrase.start)..group;
@@ -158,6 +163,13 @@ fn set_off(scene: &Scene, lo: usize, comma: usize, group: usize) -> Option<Found
     let subject = plain(scene, phrase);
     let whole = subject.phrase.start..group;
     Some(Found { set_off: true, ..Found::plain(subject, whole) })
+}
+
+/// The last token of the head of the phrase that a segment ends with.
+fn described_by(scene: &Scene, segment: Range<usize>) -> usize {
+    let start = phrase_start(scene, segment.start, segment.end - 1);
+    let phrase = trim(scene, start..segment.end).unwrap_or(segment);
+    plain(scene, phrase).head.end - 1
 }
 
 /// Whether a segment is a person's name, perhaps with a title, and nothing else.
