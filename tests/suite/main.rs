@@ -18,6 +18,8 @@ mod killed;
 mod names;
 mod order;
 mod query;
+mod quote_laws;
+mod quotes;
 mod refused;
 mod reports;
 mod rules;

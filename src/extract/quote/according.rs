@@ -21,7 +21,7 @@ pub fn draft(scene: &Scene, unit: usize, cue: &Cue) -> Option<Draft> {
     } else {
         let end = cue.group - usize::from(scene.word(cue.group - 1) == ",");
         let start = before_start(scene, tokens.start, end);
-        let mut parts = vec![start..end];
+        let mut parts: Vec<Range<usize>> = std::iter::once(start..end).collect();
         let rest = source.end + 1..end_of(scene, tokens.end);
         let resumes = scene.word(source.end) == "," && rest.len() > 2 && scene.word(cue.group - 1) == ",";
         if resumes && after == source.end && goes_on(scene, rest.clone()) {

@@ -35,16 +35,17 @@ pub fn find(scene: &Scene, cue: &Cue, from: usize, hi: usize) -> (Option<Range<u
             | "testify"
             | "announce"
     );
-    if speech && scene.word(from) == "to" && from + 1 < hi {
-        if let Some(object) = object(scene, from + 1, hi) {
-            let follows = object.end >= hi
-                || scene.is_sign(object.end)
-                || scene.marked_at(object.end).is_some()
-                || scene.word(object.end) == "that"
-                || scene.is(object.end, Class::PREPOSITION.or(Class::TIME));
-            if follows && scene.is_nominal(object.clone()) {
-                return (Some(object.clone()), object.end);
-            }
+    if speech
+        && scene.word(from) == "to"
+        && let Some(object) = object(scene, from + 1, hi)
+    {
+        let follows = object.end >= hi
+            || scene.is_sign(object.end)
+            || scene.marked_at(object.end).is_some()
+            || scene.word(object.end) == "that"
+            || scene.is(object.end, Class::PREPOSITION.or(Class::TIME));
+        if follows && scene.is_nominal(object.clone()) {
+            return (Some(object.clone()), object.end);
         }
     }
     (None, from)
@@ -95,9 +96,9 @@ fn object(scene: &Scene, from: usize, hi: usize) -> Option<Range<usize>> {
                 at += 1;
                 continue;
             }
-            if !(scene.is_capital(at) && scene.kind(at) == Some(TokenKind::Word))
-                && !is_noun_after_name(scene, at)
-            {
+            let longer = scene.is_capital(at) && scene.kind(at) == Some(TokenKind::Word)
+                || is_noun_after_name(scene, at);
+            if !longer {
                 break;
             }
             continue;
@@ -136,7 +137,7 @@ fn is_edge(scene: &Scene, from: usize, at: usize) -> bool {
         at,
         Class::SUBJECT.or(Class::DETERMINER).or(Class::POSSESSIVE).or(Class::AUXILIARY).or(Class::WEEKDAY),
     );
-    let preposition = scene.is(at, Class::PREPOSITION) && !(word == "of");
+    let preposition = scene.is(at, Class::PREPOSITION) && word != "of";
     clause
         || (starts && scene.word(at - 1) != "of" && scene.word(at - 1) != "all")
         || preposition

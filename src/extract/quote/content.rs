@@ -13,7 +13,7 @@ use super::words::Class;
 
 /// The drafts of a unit's reporting clauses.
 pub fn drafts(scene: &Scene, reports: &[Report], out: &mut Vec<Draft>) {
-    for (at, report) in reports.iter().enumerate() {
+    for at in 0..reports.len() {
         let found = around(scene, reports, at).or_else(|| following(scene, reports, at));
         out.extend(found);
     }
@@ -65,7 +65,7 @@ fn around(scene: &Scene, reports: &[Report], at: usize) -> Option<Draft> {
                 return None;
             }
             let start = lead(scene, reports, at, unit.start, marked);
-            let mut parts = vec![start..before + 1];
+            let mut parts: Vec<Range<usize>> = std::iter::once(start..before + 1).collect();
             let rest = second_part(scene, report, after, unit.end)
                 .or_else(|| resumed(scene, report, after, unit.end, &reports[at + 1..]));
             let rule = if report.inverted { "marks-then-cue-subject" } else { "marks-then-subject-cue" };
@@ -253,12 +253,9 @@ fn admits(
     if cue.takes(Frames::THINK) {
         return has_marks && opening.explicit && !in_marks && share_of_marks(scene, content) >= 3;
     }
-    let titled = in_marks
-        && !opening.colon
-        && scene
-            .marked_at(content.start)
-            .is_some_and(|m| scene.is_title(m) && scene.marked[m].tokens.len() >= content.len());
-    if titled && !cue.takes(Frames::CLAUSE) {
+    let introduced = content.start > 0 && matches!(scene.word(content.start - 1), "," | ":" | "that");
+    let titled = !introduced && scene.marked_at(content.start).is_some_and(|m| scene.is_title(m));
+    if titled && !cue.takes(Frames::CLAUSE.or(Frames::NAME).or(Frames::BLAME)) {
         return false;
     }
     if cue.mood == Mood::Participle && report.subject.is_none() && !has_marks {

@@ -36,12 +36,6 @@ impl Draft {
         self.parts.iter().any(|part| part.contains(&token))
     }
 
-    /// Whether some of the content stands in the quotation.
-    pub fn claims(&self, scene: &Scene, marked: usize) -> bool {
-        let tokens = &scene.marked[marked].tokens;
-        self.parts.iter().any(|part| part.start < tokens.end && tokens.start < part.end)
-    }
-
     /// The spans of the content, trimmed.
     pub fn spans(&self, scene: &Scene) -> Vec<Span> {
         self.parts.iter().filter_map(|part| trimmed(scene, part.clone())).collect()

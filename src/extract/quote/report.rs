@@ -195,7 +195,7 @@ fn inverted(scene: &Scene, unit: &Unit, cue: &Cue) -> Option<Found> {
         return subject::after(scene, from, unit.tokens.end);
     }
     let pause = !first && (scene.word(before) == "," || scene.is_dash(before));
-    if !pause && !(first && scene.is_capital(cue.group)) {
+    if !(pause || first && scene.is_capital(cue.group)) {
         return None;
     }
     let found = subject::after(scene, from, unit.tokens.end)?;

@@ -97,13 +97,11 @@ fn gender_of(word: &str) -> Option<Gender> {
 fn pronoun(scene: &Scene, at: usize, passage: usize, memory: &Memory) -> Speaker {
     let unit = super::floating::unit_at(scene, at).unwrap_or(0);
     let span = Some(scene.span(at..at + 1));
-    if let Some(speaker) = memory
-        .recent(passage, 0)
-        .filter(|s| s.kind == SpeakerKind::Unnamed && memory.human && memory.unit + 1 == unit)
+    let unnamed = memory.recent(passage, 0).filter(|last| last.kind == SpeakerKind::Unnamed && memory.human);
+    if let Some(speaker) = unnamed.filter(|_| memory.unit + 1 == unit)
+        && matches!(scene.word(at), "he" | "she")
     {
-        if matches!(scene.word(at), "he" | "she") {
-            return Speaker { span, ..speaker };
-        }
+        return Speaker { span, ..speaker };
     }
     if let Some(mention) = scene.mention_at(at) {
         return of_entity(scene, mention.entity, at..at + 1);

@@ -88,20 +88,17 @@ pub fn without_time(scene: &Scene, lo: usize, end: usize) -> usize {
                     scene.word(word - 1),
                     "this" | "last" | "next" | "late" | "early" | "earlier" | "that"
                 );
-        if scene.is(word, Class::TIME) && dated && scene.mention_at(word).is_none() {
-            cut = word;
-            at = word;
-        } else if cut < end
-            && (matches!(
+        let day = scene.is(word, Class::TIME) && dated && scene.mention_at(word).is_none();
+        let lead = cut < end
+            && matches!(
                 scene.word(word),
                 "on" | "this" | "last" | "late" | "early" | "earlier" | "in" | "next"
-            ))
-        {
-            cut = word;
-            at = word;
-        } else {
+            );
+        if !day && !lead {
             break;
         }
+        cut = word;
+        at = word;
     }
     // "May" or "March" alone may be a name.
     if cut > lo { cut } else { end }

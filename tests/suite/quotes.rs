@@ -1,0 +1,128 @@
+//! Who said what: the ways in which news prose reports speech.
+
+use crate::session::Session;
+
+/// Speaker, kind, content, cue and addressee of every quote of an article with these paragraphs.
+fn quotes(paragraphs: &[&str]) -> Vec<Vec<String>> {
+    let session = Session::new();
+    session.file("one.txt", &format!("Harbour council meets again\n\n{}\n", paragraphs.join("\n\n")));
+    session.corpus(&["import", "one.txt"]).done();
+    session.rows(
+        "SELECT coalesce(p.name, o.name, l.name, q.speaker_text, q.speaker_kind), q.kind, q.text, q.cue, q.addressee
+         FROM quotes q LEFT JOIN people p ON p.id = q.speaker_person_id
+         LEFT JOIN organizations o ON o.id = q.speaker_organization_id
+         LEFT JOIN places l ON l.id = q.speaker_place_id ORDER BY q.ordinal",
+    )
+}
+
+/// Speaker, kind and content only.
+fn said(paragraphs: &[&str]) -> Vec<[String; 3]> {
+    quotes(paragraphs).into_iter().map(|row| [row[0].clone(), row[1].clone(), row[2].clone()]).collect()
+}
+
+#[test]
+fn a_quotation_stands_before_after_and_around_its_cue() {
+    assert_eq!(
+        said(&[
+            "Mayor Edna Harrow met fishermen on Monday. “We will dredge the basin before winter,” Harrow said. “The money is there.”",
+            "“Nobody asked us,” said Tomas Vidler, a crane driver at the port.",
+            "Edna Harrow told reporters: “I have asked everyone.”",
+        ]),
+        [
+            ["Edna Harrow", "direct", "We will dredge the basin before winter, The money is there."],
+            ["Tomas Vidler", "direct", "Nobody asked us,"],
+            ["Edna Harrow", "direct", "I have asked everyone."],
+        ]
+    );
+}
+
+#[test]
+fn words_of_the_writer_make_it_mixed_or_indirect() {
+    assert_eq!(
+        said(&[
+            "Mayor Edna Harrow said the basin was “a disgrace to the town” and would be dredged.",
+            "Tomas Vidler, a crane driver, said that the cranes had stood still for a month.",
+            "Any delay, Edna Harrow said, would be costly for the town.",
+        ]),
+        [
+            ["Edna Harrow", "mixed", "the basin was “a disgrace to the town” and would be dredged"],
+            ["Tomas Vidler", "indirect", "the cranes had stood still for a month"],
+            ["Edna Harrow", "indirect", "Any delay would be costly for the town"],
+        ]
+    );
+}
+
+#[test]
+fn a_hearer_is_no_part_of_the_content() {
+    let rows = quotes(&["Mayor Edna Harrow told reporters that the basin would be dredged."]);
+    assert_eq!(rows, [["Edna Harrow", "indirect", "the basin would be dredged", "told", "reporters"]]);
+}
+
+#[test]
+fn two_reports_in_one_sentence_are_two_quotes() {
+    assert_eq!(
+        said(&["Mayor Edna Harrow said the basin was closed and warned that the ferry would not sail."]),
+        [
+            ["Edna Harrow", "indirect", "the basin was closed"],
+            ["Edna Harrow", "indirect", "the ferry would not sail"],
+        ]
+    );
+}
+
+#[test]
+fn a_quotation_over_paragraphs_is_one() {
+    assert_eq!(
+        said(&["“We waited all night,” Edna Harrow said. “Then the lights went out.", "“And we waited on.”"]),
+        [["Edna Harrow", "direct", "We waited all night, Then the lights went out. And we waited on."]]
+    );
+}
+
+#[test]
+fn a_paragraph_of_nothing_but_a_quotation_floats() {
+    let session = Session::new();
+    session.file(
+        "one.txt",
+        "Harbour council meets again\n\nEdna Harrow, the mayor, said the basin was closed.\n\n“We had no choice about it.”\n",
+    );
+    session.corpus(&["import", "one.txt"]).done();
+    assert_eq!(
+        session.rows(
+            "SELECT p.name, q.text, q.cue IS NULL FROM quotes q JOIN people p ON p.id = q.speaker_person_id WHERE floating"
+        ),
+        [["Edna Harrow", "We had no choice about it.", "1"]]
+    );
+}
+
+#[test]
+fn the_unnamed_stay_unnamed() {
+    let session = Session::new();
+    session.file(
+        "one.txt",
+        "Harbour council meets again\n\nOne senior harbour official said the basin was closed.\n\nTwo drivers said they had seen nothing.\n",
+    );
+    session.corpus(&["import", "one.txt"]).done();
+    assert_eq!(
+        session.rows("SELECT speaker_kind, speaker_text FROM quotes ORDER BY ordinal"),
+        [["unnamed", "One senior harbour official"], ["group", "Two drivers"]]
+    );
+}
+
+#[test]
+fn titles_nicknames_and_unsaid_words_are_no_quotes() {
+    assert_eq!(
+        said(&[
+            "The choir sang “Morning Over the Bay” at the pier.",
+            "Edna Harrow declined to say when the basin would open.",
+            "Tomas “Red” Vidler left the room.",
+        ]),
+        [["", "", ""]; 0]
+    );
+}
+
+#[test]
+fn a_stray_mark_does_not_lose_the_rest() {
+    assert_eq!(
+        said(&["The sign was 5\" wide and “ nobody read it.", "“It was too small,” Edna Harrow said.",]),
+        [["Edna Harrow", "direct", "It was too small,"]]
+    );
+}
