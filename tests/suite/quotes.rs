@@ -5,7 +5,7 @@ use crate::session::Session;
 /// Speaker, kind, content, cue and addressee of every quote of an article with these paragraphs.
 fn quotes(paragraphs: &[&str]) -> Vec<Vec<String>> {
     let session = Session::new();
-    session.file("one.txt", &format!("Harbour council meets again\n\n{}\n", paragraphs.join("\n\n")));
+    session.file("one.txt", format!("Harbour council meets again\n\n{}\n", paragraphs.join("\n\n")));
     session.corpus(&["import", "one.txt"]).done();
     session.rows(
         "SELECT coalesce(p.name, o.name, l.name, q.speaker_text, q.speaker_kind), q.kind, q.text, q.cue, q.addressee
