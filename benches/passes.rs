@@ -15,7 +15,8 @@ use rayon::prelude::*;
 const ENOUGH: Duration = Duration::from_secs(3);
 
 fn main() {
-    let folder = std::env::args().skip(1).find(|arg| !arg.starts_with('-')).unwrap_or_else(|| "seeds".to_owned());
+    let folder =
+        std::env::args().skip(1).find(|arg| !arg.starts_with('-')).unwrap_or_else(|| "seeds".to_owned());
     let articles = read(PathBuf::from(folder));
     let bytes: usize = articles.iter().map(|article| article.body.len()).sum();
     let tokens: usize = articles.iter().map(|article| Text::read(article).tokens.len()).sum();
@@ -23,7 +24,11 @@ fn main() {
 
     let start = Instant::now();
     let first = articles.first().cloned().map(extract);
-    println!("first article, models read before: {:?} ({} quotes)", start.elapsed(), first.map_or(0, |d| d.quotes.len()));
+    println!(
+        "first article, models read before: {:?} ({} quotes)",
+        start.elapsed(),
+        first.map_or(0, |d| d.quotes.len())
+    );
 
     let shares = passes(&articles);
     let all: Duration = shares.iter().map(|(_, spent)| *spent).sum();
@@ -32,7 +37,11 @@ fn main() {
         println!("{pass:12} {share:5.1} %   {:10.0} tokens/s", tokens as f64 / spent.as_secs_f64());
     }
     let one = time(|| articles.iter().cloned().map(extract).map(|d| d.quotes.len()).sum::<usize>());
-    println!("one core     {:.2} MB/s, {:.0} tokens/s", megabytes(bytes, one), tokens as f64 / one.as_secs_f64());
+    println!(
+        "one core     {:.2} MB/s, {:.0} tokens/s",
+        megabytes(bytes, one),
+        tokens as f64 / one.as_secs_f64()
+    );
     let many = time(|| articles.par_iter().cloned().map(extract).map(|d| d.quotes.len()).sum::<usize>());
     println!("{} cores      {:.2} MB/s", rayon::current_num_threads(), megabytes(bytes, many));
 }

@@ -25,19 +25,52 @@ pub const EDGE: Traits =
 impl Traits {
     /// The traits of a word as written. `shout` says that the whole sentence is in capitals, where case tells nothing.
     pub fn of(written: &str, shout: bool) -> Traits {
-        let lower = normal_form(written);
-        let count = lower.chars().count();
-        let mut traits = Traits { word: hash(lower.as_bytes()), ..Traits::default() };
-        for (place, prefix) in traits.prefix.iter_mut().enumerate() {
-            *prefix = hash(head(&lower, place + 1).as_bytes());
-        }
-        for (place, suffix) in traits.suffix.iter_mut().enumerate() {
-            *suffix = hash(tail(&lower, count, place + 1).as_bytes());
-        }
+        let mut letters = [0u8; SHORT];
+        let mut traits = match ascii_form(written, &mut letters) {
+            Some(lower) => Traits::of_ascii(lower),
+            None => Traits::of_any(&normal_form(written)),
+        };
         traits.capital = !shout && written.starts_with(char::is_uppercase);
-        traits.shape = shape(if shout { &lower } else { written });
+        traits.shape = if shout { shape(&written.to_lowercase()) } else { shape(written) };
         traits
     }
+
+    /// The commonest case, without a copy on the heap.
+    fn of_ascii(lower: &[u8]) -> Traits {
+        let count = lower.len();
+        Traits {
+            word: hash(lower),
+            prefix: [1, 2, 3].map(|length| hash(&lower[..count.min(length)])),
+            suffix: [1, 2, 3, 4].map(|length| hash(&lower[count.saturating_sub(length)..])),
+            ..Traits::default()
+        }
+    }
+
+    fn of_any(lower: &str) -> Traits {
+        let count = lower.chars().count();
+        Traits {
+            word: hash(lower.as_bytes()),
+            prefix: [1, 2, 3].map(|length| hash(head(lower, length).as_bytes())),
+            suffix: [1, 2, 3, 4].map(|length| hash(tail(lower, count, length).as_bytes())),
+            ..Traits::default()
+        }
+    }
+}
+
+/// Words up to so many bytes take the short way.
+const SHORT: usize = 32;
+
+/// A short word of ASCII letters, hyphens and stops in lower case; `None` for all that [`normal_form`] changes more.
+fn ascii_form<'l>(written: &str, letters: &'l mut [u8; SHORT]) -> Option<&'l [u8]> {
+    let bytes = written.as_bytes();
+    let plain = bytes.first()?.is_ascii_alphabetic() && bytes.len() <= SHORT;
+    if !plain || !bytes.is_ascii() {
+        return None;
+    }
+    let lower = &mut letters[..bytes.len()];
+    lower.copy_from_slice(bytes);
+    lower.make_ascii_lowercase();
+    Some(lower)
 }
 
 /// The traits of the words of a sentence.
@@ -51,7 +84,9 @@ pub fn traits<'t>(words: impl Iterator<Item = &'t str> + Clone, out: &mut Vec<Tr
 fn is_shouted<'t>(words: impl Iterator<Item = &'t str>) -> bool {
     let mut letters = 0;
     for word in words {
-        if word.chars().any(char::is_lowercase) {
+        if word.bytes().any(|b| b.is_ascii_lowercase())
+            || (!word.is_ascii() && word.chars().any(char::is_lowercase))
+        {
             return false;
         }
         letters += word.chars().filter(|c| c.is_uppercase()).count();
@@ -97,7 +132,7 @@ fn shape(word: &str) -> u32 {
         } else if c.is_numeric() {
             b'0'
         } else {
-            c.to_string().as_bytes()[0]
+            c.encode_utf8(&mut [0; 4]).as_bytes()[0]
         };
         run = if used > 0 && signs[used - 1] == sign { run + 1 } else { 1 };
         if run <= 2 && used < signs.len() {
@@ -110,7 +145,15 @@ fn shape(word: &str) -> u32 {
 
 /// FNV-1a, 32 bits: small, fixed for ever, and good enough below a million features.
 pub fn hash(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+    bytes.iter().fold(START, |sum, byte| step(sum, *byte))
+}
+
+/// The hash of no bytes.
+pub const START: u32 = 0x811c_9dc5;
+
+/// The hash with one byte more.
+pub fn step(sum: u32, byte: u8) -> u32 {
+    (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193)
 }
 
 /// The feature of a template with one value.

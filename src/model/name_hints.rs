@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::FixedState;
 
-use super::feature::hash;
+use super::feature::{START, hash, step};
 use super::name_label::Hints;
 
 /// The hints for every word of an article, sentence by sentence.
@@ -33,7 +33,10 @@ pub fn of(sentences: &[Vec<&str>]) -> Vec<Vec<Hints>> {
 }
 
 fn key(word: &str) -> u32 {
-    hash(word.to_lowercase().as_bytes())
+    match word.is_ascii() {
+        true => word.bytes().fold(START, |sum, byte| step(sum, byte.to_ascii_lowercase())),
+        false => hash(word.to_lowercase().as_bytes()),
+    }
 }
 
 /// Whether a sentence looks like a headline: its longer words nearly all have capitals.

@@ -1,6 +1,8 @@
 //! Words to names: which words name people, organizations and places, by an averaged perceptron over label sequences
 //! (Collins 2002), decoded with Viterbi's algorithm.
 
+use std::ops::Range;
+
 use super::feature::{EDGE, Feature, Traits, hash, one, two};
 use super::part_of_speech::Tag;
 use super::weights::{CutShort, Weights};
@@ -51,6 +53,8 @@ impl Label {
 }
 
 const LABELS: usize = Label::ALL.len();
+/// How many words a name goes on without a capital ("Department of the Interior").
+const NEAR: usize = 2;
 
 /// What the document and the word lists say of a word, beside the word itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -87,11 +91,41 @@ impl NameModel {
         Ok(NameModel { weights, follows: follows(), transitions })
     }
 
-    /// The labels of a sentence.
+    /// The labels of a sentence. Far from any capital letter there is no name, and the model need not be asked.
     pub fn label(&self, words: &[Traits], tags: &[Tag], hints: &[Hints], out: &mut Vec<Label>) {
+        let shout = !words.iter().any(|word| word.capital);
+        let near_capital = |at: usize| {
+            shout
+                || words[at.saturating_sub(NEAR)..(at + NEAR + 1).min(words.len())]
+                    .iter()
+                    .any(|word| word.capital)
+        };
+        let mut at = 0;
+        while at < words.len() {
+            let start = at;
+            while at < words.len() && near_capital(at) {
+                at += 1;
+            }
+            if start == at {
+                out.push(Label::Outside);
+                at += 1;
+            } else {
+                self.label_stretch(words, tags, hints, start..at, out);
+            }
+        }
+    }
+
+    fn label_stretch(
+        &self,
+        words: &[Traits],
+        tags: &[Tag],
+        hints: &[Hints],
+        stretch: Range<usize>,
+        out: &mut Vec<Label>,
+    ) {
         let mut features = Vec::with_capacity(40);
-        let mut emissions = vec![[0i32; LABELS]; words.len()];
-        for (at, scores) in emissions.iter_mut().enumerate() {
+        let mut emissions = vec![[0i32; LABELS]; stretch.len()];
+        for (at, scores) in stretch.zip(&mut emissions) {
             self::features(words, tags, hints, at, &mut features);
             for feature in &features {
                 self.weights.add(*feature, scores);

@@ -80,9 +80,22 @@ fn the_paths_that_the_papers_name_exist() {
         let text = fs::read_to_string(repository().join(paper)).expect(paper);
         for piece in text.split('`').skip(1).step_by(2).flat_map(str::split_whitespace) {
             let path = piece.trim_end_matches([',', '.', ':', ';']);
-            let named = ["src/", "docs/", "tests/", "lexicon/", "gazetteer/", "reports/", "migrations/", "models/", "benches/"];
+            let named = [
+                "src/",
+                "docs/",
+                "tests/",
+                "lexicon/",
+                "gazetteer/",
+                "reports/",
+                "migrations/",
+                "models/",
+                "benches/",
+            ];
             if named.iter().any(|folder| path.starts_with(folder)) && !path.contains(['<', '*', '…', '{']) {
-                assert!(Path::new(repository()).join(path).exists(), "{paper} names {path}, which is not there");
+                assert!(
+                    Path::new(repository()).join(path).exists(),
+                    "{paper} names {path}, which is not there"
+                );
             }
         }
     }

@@ -34,7 +34,13 @@ fn entries_are_sorted_and_stand_once() {
             .collect();
         assert!(!entries.is_empty(), "{} is empty", path.display());
         for pair in entries.windows(2) {
-            assert!(pair[0] < pair[1], "{}: {:?} does not stand before {:?}", path.display(), pair[0], pair[1]);
+            assert!(
+                pair[0] < pair[1],
+                "{}: {:?} does not stand before {:?}",
+                path.display(),
+                pair[0],
+                pair[1]
+            );
         }
     }
 }
@@ -46,8 +52,13 @@ fn the_first_line_names_the_columns() {
         let first = text.lines().next().unwrap_or_default();
         assert!(first.starts_with("# ") && first.contains('\t'), "{}: {first:?}", path.display());
         let columns = first.split('\t').count();
-        let widest = text.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').count()).max();
-        assert!(widest <= Some(columns), "{}: a line has more columns than the first line names", path.display());
+        let widest =
+            text.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').count()).max();
+        assert!(
+            widest <= Some(columns),
+            "{}: a line has more columns than the first line names",
+            path.display()
+        );
     }
 }
 
