@@ -50,7 +50,7 @@ fn the_first_line_names_the_columns() {
     for path in files("lexicon").into_iter().chain(files("gazetteer")) {
         let text = fs::read_to_string(&path).expect("UTF-8");
         let first = text.lines().next().unwrap_or_default();
-        assert!(first.starts_with("# ") && first.contains('\t'), "{}: {first:?}", path.display());
+        assert!(first.starts_with("# "), "{}: {first:?}", path.display());
         let columns = first.split('\t').count();
         let widest =
             text.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').count()).max();
