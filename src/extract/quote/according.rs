@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::clause;
 use super::cue::Cue;
 use super::draft::{Draft, has_finite_verb};
+use super::phrase;
 use super::scene::{Scene, Unit};
-use super::subject;
 use super::words::Class;
 
 /// The draft of a phrase that names its source.
@@ -38,7 +38,7 @@ pub fn draft(scene: &Scene, unit: usize, cue: &Cue) -> Option<Draft> {
     }
     Some(Draft {
         parts,
-        subject: Some(subject::plain(scene, source)),
+        subject: Some(phrase::plain(scene, source)),
         cue: Some(cue.tokens.clone()),
         addressee: None,
         unit,

@@ -1,10 +1,8 @@
-//! Where a reported clause starts after its cue, and where it ends.
+//! Where a reported clause starts after its cue.
 
 use std::ops::Range;
 
 use super::cue::is_adverb;
-use super::cue_words::Frames;
-use super::report::Report;
 use super::scene::Scene;
 use super::words::Class;
 use crate::model::Tag;
@@ -158,7 +156,7 @@ fn skip(scene: &Scene, at: usize, hi: usize) -> usize {
 }
 
 /// What words are given in, or on: "in a statement".
-fn is_occasion(word: &str) -> bool {
+pub fn is_occasion(word: &str) -> bool {
     matches!(
         word,
         "statement"
@@ -242,177 +240,6 @@ pub fn opens_clause(scene: &Scene, content: Range<usize>) -> bool {
         if at > content.start && relative && scene.tag(at - 1).is_noun() || scene.word(at) == ";" {
             return false;
         }
-    }
-    false
-}
-
-/// Where content that starts at `from` ends: before another report on the same level, before the writer's own words.
-pub fn end(scene: &Scene, from: usize, hi: usize, report: &Report, later: &[Report]) -> usize {
-    let hi = drop_stop(scene, from, hi);
-    let mut end = hi;
-    if let Some(marked) = scene.marked_at(from).filter(|m| scene.marked[*m].tokens.start == from) {
-        end = end_of_marked(scene, marked, hi);
-    }
-    if report.cue.takes(Frames::NAME) {
-        end = end_of_name(scene, from, end);
-    }
-    if let Some(cut) = end_of_subordinate(scene, from, end, report) {
-        end = cut;
-    }
-    for next in later {
-        if next.whole.start >= end {
-            break;
-        }
-        if let Some(cut) = cut_before(scene, from, report, next) {
-            end = end.min(cut);
-            break;
-        }
-    }
-    let object = is_object(scene, from, end, report);
-    for at in from + 1..end {
-        let ends = ends_reported(scene, at, end) || object && ends_object(scene, at);
-        if scene.marked_at(at).is_none() && ends {
-            end = at;
-            break;
-        }
-    }
-    before_aside(scene, from, end)
-}
-
-/// Whether the content is an infinitive or a plain object: what follows it is rather the writer's.
-fn is_object(scene: &Scene, from: usize, end: usize, report: &Report) -> bool {
-    let infinitive = scene.word(from) == "to" || scene.word(from) == "not" && scene.word(from + 1) == "to";
-    infinitive
-        || report.cue.takes(Frames::TOPIC) && !opens_clause(scene, from..end) && !scene.is(from, Class::WH)
-}
-
-/// Where an object ends: "his departure | at a press conference", "to go | when he took office".
-fn ends_object(scene: &Scene, at: usize) -> bool {
-    if scene.word(at) == "," {
-        return matches!(
-            scene.word(at + 1),
-            "which" | "who" | "where" | "as" | "but" | "after" | "when" | "while" | "and"
-        ) && !scene.tag(at + 1).is_noun();
-    }
-    let moment = matches!(scene.word(at), "when" | "after" | "before" | "while" | "during")
-        && !scene.tag(at + 1).is_noun();
-    let occasion = matches!(scene.word(at), "in" | "on" | "at")
-        && (at + 1..at + 6).take_while(|t| !scene.is_sign(*t)).any(|t| {
-            is_occasion(scene.word(t))
-                || scene.is(t, Class::WEEKDAY)
-                || matches!(scene.word(t), "conference" | "rally" | "hearing")
-        });
-    moment || occasion
-}
-
-/// Content without the writer's aside after a last dash: "… — a message that nobody heeded".
-fn before_aside(scene: &Scene, from: usize, end: usize) -> usize {
-    let mut dashes = (from + 1..end).filter(|at| scene.is_dash(*at) && scene.marked_at(*at).is_none());
-    let (Some(dash), None) = (dashes.next(), dashes.next()) else { return end };
-    let aside = scene.is(dash + 1, Class::DETERMINER.or(Class::WH))
-        || matches!(scene.word(dash + 1), "one" | "most" | "something" | "not" | "but");
-    if aside { dash } else { end }
-}
-
-/// "While X said that A, B" and "Y, who said A, did B": the first comma ends the reporting clause.
-fn end_of_subordinate(scene: &Scene, from: usize, hi: usize, report: &Report) -> Option<usize> {
-    let start = report.whole.start;
-    let opens = start > 0
-        && matches!(
-            scene.word(start - 1),
-            "while" | "although" | "though" | "when" | "as" | "because" | "since" | "after" | "if"
-        )
-        && (start < 2 || !matches!(scene.word(start - 2), "well" | "long" | "soon" | "far" | "much"));
-    let set_off = report.relative && start > 0 && scene.word(start - 1) == ",";
-    if !opens && !set_off {
-        return None;
-    }
-    (from + 2..hi).find(|at| {
-        let comma = scene.word(*at) == "," && scene.marked_at(*at).is_none();
-        comma && (opens && !scene.is(at + 1, Class::WH) || set_off)
-    })
-}
-
-fn drop_stop(scene: &Scene, from: usize, mut hi: usize) -> usize {
-    while hi > from
-        && scene.marked_at(hi - 1).is_none()
-        && (scene.is_stop(hi - 1) || scene.word(hi - 1) == ",")
-    {
-        hi -= 1;
-    }
-    hi
-}
-
-/// "what he calls a “X” took a turn": the name in marks ends the content where a verb or a dash follows it.
-fn end_of_name(scene: &Scene, from: usize, hi: usize) -> usize {
-    let Some(marked) = (from..hi.min(from + 4)).find_map(|at| scene.marked_at(at)) else { return hi };
-    let end = scene.marked[marked].tokens.end;
-    if end < hi && (scene.is_finite(end) || scene.is_dash(end)) { end } else { hi }
-}
-
-/// A quotation right after the cue ends the content, unless the sentence plainly goes on through it.
-fn end_of_marked(scene: &Scene, marked: usize, hi: usize) -> usize {
-    let end = scene.marked[marked].tokens.end;
-    if end >= hi {
-        return hi.max(end);
-    }
-    let more = (end..hi).any(|at| scene.marked_at(at).is_some());
-    let joins = matches!(scene.word(end), "and" | "or" | "but" | ",") && more;
-    if scene.is_closed(marked) && !joins { end } else { hi }
-}
-
-/// Where the content must end because of a later report in the same unit; `None` if that report is part of it.
-fn cut_before(scene: &Scene, from: usize, report: &Report, next: &Report) -> Option<usize> {
-    let start = next.whole.start;
-    if start <= from {
-        return None;
-    }
-    let before = start - 1;
-    let comma = |at: usize| if at > from && scene.word(at - 1) == "," { at - 1 } else { at };
-    if next.shared {
-        let joined = scene.is(before, Class::CONJUNCTION) && before > from;
-        let states = !next.cue.takes(Frames::THINK)
-            && next.cue.takes(Frames::CLAUSE.or(Frames::TELL).or(Frames::NAME).or(Frames::BLAME));
-        if joined && states && next.cue.word.shape == report.cue.word.shape {
-            return Some(comma(before));
-        }
-        let participle = scene.word(before) == "," && next.cue.mood == super::cue::Mood::Participle;
-        return participle.then_some(before);
-    }
-    let other = next.cue.word.weight >= 60
-        && !next.cue.takes(Frames::THINK)
-        && matches!(scene.word(before), "and" | "but");
-    if other && before > from && !next.relative {
-        return Some(comma(before));
-    }
-    let opens = matches!(scene.word(before), "while" | "but" | "although" | "though" | "as" | "and" | ";");
-    if opens
-        && before > from
-        && (scene.word(before - 1) == ","
-            || scene.word(before) == ";"
-            || matches!(scene.word(before), "while" | "although"))
-    {
-        return Some(comma(before));
-    }
-    None
-}
-
-/// Whether the writer's own words start at a comma or semicolon.
-fn ends_reported(scene: &Scene, at: usize, hi: usize) -> bool {
-    if at + 1 < hi
-        && scene.word(at) == "but"
-        && matches!(scene.word(at + 1), "did" | "declined" | "refused" | "stopped" | "gave" | "offered")
-    {
-        return true;
-    }
-    if scene.word(at) == "," && at + 2 < hi {
-        let (one, two) = (scene.word(at + 1), scene.word(at + 2));
-        return one == "according" && two == "to"
-            || one == "compared"
-            || one == "without"
-            || one == "although"
-            || one == "but"
-                && matches!(two, "did" | "declined" | "refused" | "would" | "stopped" | "gave" | "offered");
     }
     false
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::addressee;
 use super::clause;
+use super::clause_end;
 use super::cue::Mood;
 use super::cue_words::Frames;
 use super::draft::{Draft, has_finite_verb};
@@ -100,7 +101,7 @@ fn lead(scene: &Scene, reports: &[Report], at: usize, unit_start: usize, marked:
 /// “A,” X said, would B: the sentence of which the quotation is the subject goes on.
 fn resumed(scene: &Scene, report: &Report, from: usize, hi: usize, later: &[Report]) -> Option<Range<usize>> {
     let goes_on = scene.word(from) == "," && scene.is_finite(from + 1) && from + 2 < hi;
-    goes_on.then(|| from + 1..clause::end(scene, from + 1, hi, report, later))
+    goes_on.then(|| from + 1..clause_end::end(scene, from + 1, hi, report, later))
 }
 
 /// The second quotation after “A,” X said, …
@@ -154,7 +155,7 @@ fn plain_around(
             || has_finite_verb(scene, content.clone());
         return ok.then(|| draft(report, vec![content], addressee, "clause-then-cue"));
     }
-    let rest = end + 1..clause::end(scene, end + 1, unit.end, report, &reports[at + 1..]);
+    let rest = end + 1..clause_end::end(scene, end + 1, unit.end, report, &reports[at + 1..]);
     if report.inverted && !scene.is_dash(end) && !scene.is_finite(end + 1)
         || scene.is_dash(end)
             && matches!(scene.word(end + 1), "a" | "an" | "the" | "which" | "one" | "it" | "and" | "but")
@@ -207,7 +208,7 @@ fn following(scene: &Scene, reports: &[Report], at: usize) -> Option<Draft> {
     if overtaken {
         return None;
     }
-    let end = clause::end(scene, opening.at, unit.end, report, &reports[at + 1..]);
+    let end = clause_end::end(scene, opening.at, unit.end, report, &reports[at + 1..]);
     if opening.at >= end {
         return None;
     }

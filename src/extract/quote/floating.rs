@@ -1,6 +1,7 @@
 //! Quotations without a reporting clause: more of the quotation before, or words that context gives to a speaker.
 
 use super::draft::Draft;
+use super::phrase;
 use super::scene::Scene;
 use super::subject;
 use super::words::{Class, noun_number};
@@ -164,9 +165,9 @@ fn before_colon(scene: &Scene, unit: usize, start: usize) -> Option<subject::Sub
     let phrase = lo..colon;
     let last = phrase.end - 1;
     if let Some(mention) = scene.name_at(last).filter(|_| scene.is_person_name(last)) {
-        return Some(subject::plain(scene, scene.tokens_of(mention)));
+        return Some(phrase::plain(scene, scene.tokens_of(mention)));
     }
     let named = scene.name_at(last).is_some() || noun_number(scene.word(last)).is_some();
     (phrase.len() <= 6 && named && !phrase.clone().any(|at| scene.is(at, Class::AUXILIARY)))
-        .then(|| subject::plain(scene, phrase))
+        .then(|| phrase::plain(scene, phrase))
 }

@@ -1,7 +1,8 @@
 //! Text, entities and mentions to quotes: what was said, by whom, to whom.
 //!
 //! 1. [`marks`] pairs quotation marks; [`scene`] prepares sentences and word classes.
-//! 2. [`cue`] finds the words that report, [`report`] their subjects.
+//! 2. [`cue`] finds the words that report, [`report`] their subjects ([`subject`], [`phrase`]); [`clause`] and
+//!    [`clause_end`] where content starts and ends.
 //! 3. The attributors propose drafts: [`content`] (content after, before or around a reporting clause), [`according`],
 //!    [`possessed`] (nouns that report), [`floating`] (quotations without a clause of their own).
 //! 4. [`speaker`] resolves subjects in the order of the text; [`confidence`] says how sure all this is.
@@ -9,6 +10,7 @@
 mod according;
 mod addressee;
 mod clause;
+mod clause_end;
 mod confidence;
 mod content;
 mod cue;
@@ -16,6 +18,7 @@ mod cue_words;
 mod draft;
 mod floating;
 pub(crate) mod marks;
+mod phrase;
 mod possessed;
 mod report;
 mod scene;

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::clause;
 use super::cue_words;
 use super::draft::{Draft, has_finite_verb};
+use super::phrase;
 use super::scene::Scene;
-use super::subject;
 use super::words::Class;
 use crate::extract::text::TokenKind;
 
@@ -22,7 +22,7 @@ pub fn drafts(scene: &Scene, unit: usize, out: &mut Vec<Draft>) {
         let Some(content) = content(scene, at + 1, tokens.end) else { continue };
         out.push(Draft {
             parts: vec![content],
-            subject: Some(subject::plain(scene, owner)),
+            subject: Some(phrase::plain(scene, owner)),
             cue: Some(at..at + 1),
             addressee: None,
             unit,

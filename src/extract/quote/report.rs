@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cue::{Cue, Mood};
 use super::cue_words::{Frames, Shape};
+use super::phrase;
 use super::scene::{Scene, Unit};
 use super::subject::{self, Found, Subject};
 use super::words::Class;
@@ -98,7 +99,7 @@ fn with_own_name(scene: &Scene, unit: &Unit, cue: &Cue) -> Option<Subject> {
         cue.group.checked_sub(1).filter(|b| *b >= unit.tokens.start && cue.mood == Mood::Participle)?;
     let mention =
         scene.name_at(before).filter(|_| scene.is_person_name(before) && scene.ends_mention(before))?;
-    Some(subject::plain(scene, scene.tokens_of(mention)))
+    Some(phrase::plain(scene, scene.tokens_of(mention)))
 }
 
 /// A bare form needs a plural subject, unless it is the past ("put").
@@ -122,7 +123,7 @@ fn quoted(scene: &Scene, unit: &Unit, cue: &Cue) -> Option<Subject> {
         matches!(scene.word(*at), "quoted" | "quotes" | "quoting" | "cited" | "cites" | "citing")
     })?;
     let end = (verb + 1..before).find(|at| scene.word(*at) == ",").unwrap_or(before);
-    (end > verb + 1).then(|| subject::plain(scene, verb + 1..end))
+    (end > verb + 1).then(|| phrase::plain(scene, verb + 1..end))
 }
 
 fn shared_subject(scene: &Scene, unit: &Unit, cue: &Cue, previous: Option<&Report>) -> Option<Subject> {
