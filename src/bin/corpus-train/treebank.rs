@@ -214,10 +214,10 @@ fn label_names(mut sentence: Vec<Line>, spans: &[(usize, usize, NameClass)]) -> 
         while first > start && proper(first - 1, &sentence) {
             first -= 1;
         }
-        for at in first..=last {
-            let label = if at == first { Label::Begin(class) } else { Label::Inside(class) };
-            sentence[at].word.label = Some(label);
+        for line in &mut sentence[first..=last] {
+            line.word.label = Some(Label::Inside(class));
         }
+        sentence[first].word.label = Some(Label::Begin(class));
     }
     sentence
 }
