@@ -53,6 +53,12 @@ impl Candidate {
             .all(|need| need.iter().any(|condition| self.meets(scene, sentence, condition)))
     }
 
+    /// Whether what is told was done to people without a name: "two women were arrested".
+    pub fn hits_people(&self, scene: &Scene<'_>) -> bool {
+        self.outlook == Outlook::Happened
+            && self.object.is_some_and(|object| super::words::is_people(scene.word(object)))
+    }
+
     fn meets(&self, scene: &Scene<'_>, sentence: &Range<usize>, condition: &Condition) -> bool {
         let word_at = |token: Option<usize>| token.map_or("", |token| scene.word(token));
         match condition {
@@ -62,6 +68,8 @@ impl Candidate {
             Condition::Destination => self.place.is_some() && self.destination,
             Condition::When => self.date.is_some(),
             Condition::Support => self.supported,
+            Condition::People => self.hits_people(scene),
+            Condition::Fact => matches!(self.outlook, Outlook::Happened | Outlook::Planned),
             Condition::Counterparts => {
                 let nouns = self.trigger.end..sentence.end.min(self.trigger.end + 7);
                 !self.who.is_empty() && nouns.into_iter().any(|at| super::words::is_agent(scene.word(at)))

@@ -84,6 +84,10 @@ pub enum Condition {
     Counterparts,
     /// The noun stands in the singular.
     Singular,
+    /// It was done to people without a name.
+    People,
+    /// It is told as what has happened or is planned.
+    Fact,
     /// This preposition follows.
     With(&'static str),
 }
@@ -198,6 +202,8 @@ fn condition(written: &'static str) -> Option<Condition> {
         "passive" => Condition::Passive,
         "nodet" => Condition::NoArticle,
         "bare" => Condition::Bare,
+        "people" => Condition::People,
+        "fact" => Condition::Fact,
         "singular" => Condition::Singular,
         "counterparts" => Condition::Counterparts,
         "as-role" | "role" => Condition::Role,

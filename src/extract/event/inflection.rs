@@ -17,6 +17,11 @@ pub fn verb_forms(verb: &str) -> Vec<String> {
     forms
 }
 
+/// Whether the word, in the past tense, is a form of the verb: "found" is of "find" and not of "to found".
+pub fn is_past_of(word: &str, verb: &str) -> bool {
+    word != verb || irregular(verb).is_some_and(|(past, participle)| past == word || participle == word)
+}
+
 /// The plural of a regular noun.
 pub fn plural(noun: &str) -> String {
     third_person(noun)

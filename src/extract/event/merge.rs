@@ -8,6 +8,29 @@ use crate::document::{EntityIndex, Event, EventReport, EventStatus, When};
 use crate::extract::date::{DateExpression, DateForm};
 use crate::span::Span;
 
+/// The verbs with which one attack is told.
+const BLOWS: &[&str] = &[
+    "attack",
+    "behead",
+    "blow",
+    "bomb",
+    "detonate",
+    "gun",
+    "kill",
+    "massacre",
+    "mow",
+    "murder",
+    "open",
+    "plough",
+    "plow",
+    "ram",
+    "shoot",
+    "slaughter",
+    "slay",
+    "stab",
+    "wound",
+];
+
 /// An event while it grows.
 struct Open {
     first: Candidate,
@@ -43,7 +66,7 @@ pub fn merge(scene: &Scene<'_>, candidates: Vec<Candidate>) -> Vec<Event> {
 /// Whether a candidate tells enough to be an event of its own.
 fn stands_alone(scene: &Scene<'_>, candidate: &Candidate) -> bool {
     let told = candidate.sides().next().is_some() || candidate.place.is_some() || candidate.date.is_some();
-    told && candidate.holds(scene)
+    (told || candidate.hits_people(scene)) && candidate.holds(scene)
 }
 
 /// How well a candidate fits an event; `None` if it tells of another.
@@ -61,7 +84,8 @@ fn likeness(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> Option<us
         return None;
     }
     let placed = candidate.place.is_some() && candidate.place == event.place;
-    if sides == 0 && !placed && !(candidate.definite && points_back(scene, event, candidate)) {
+    let back = candidate.definite && points_back(scene, event, candidate) || told_again(event, candidate);
+    if sides == 0 && !placed && !back {
         return None;
     }
     let places = same_place(scene, event.place, candidate.place)?;
@@ -80,6 +104,14 @@ fn same_words(event: &Open, candidate: &Candidate) -> bool {
             || entry.words.contains(&words[words.len() - 1])
     };
     !exact || event.entries.iter().any(alike)
+}
+
+/// "were killed", "killing": an article tells its attack again and again, and not each time against whom.
+fn told_again(event: &Open, candidate: &Candidate) -> bool {
+    let blow = |entry: &&Entry| BLOWS.contains(&entry.words[0]);
+    let violent = blow(&candidate.entry) && event.entries.iter().any(|entry| entry.verb && blow(entry));
+    let alike = event.entries.iter().any(|entry| entry.words[0] == candidate.entry.words[0]);
+    candidate.entry.verb && candidate.outlook == Outlook::Happened && (violent || alike)
 }
 
 /// "the visit", "those talks": the noun alone, in the singular, that was or could be used of the event.

@@ -13,6 +13,7 @@ mod noun_stand;
 mod participant;
 mod phrase;
 mod scene;
+mod structure;
 mod subject;
 mod time;
 mod trigger;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::date::PartialDate;
 use crate::document::{Entity, EntityIndex, EntityKind, Mention, PlaceKind, Quote};
 use crate::extract::date::{self, DateExpression};
-use crate::extract::text::Text;
+use crate::extract::text::{Text, Tree};
 use crate::model::Tag;
 
 /// All layers that events are read from.
@@ -97,5 +97,10 @@ impl<'a> Scene<'a> {
     /// The tokens of the sentence that a token stands in.
     pub fn sentence(&self, token: usize) -> Range<usize> {
         self.text.sentences[self.text.sentence_of(token)].tokens.clone()
+    }
+
+    /// The tree of the sentence that a token stands in.
+    pub fn tree(&self, token: usize) -> Tree<'a> {
+        self.text.tree(self.text.sentence_of(token))
     }
 }

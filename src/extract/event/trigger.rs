@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::entry::{Entry, entries};
-use super::inflection::{plural, verb_forms};
+use super::inflection::{is_past_of, plural, verb_forms};
 use super::scene::Scene;
 use super::words::Table;
 use crate::model::Tag;
@@ -72,6 +72,10 @@ fn stands_as_noun(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> bool
 
 /// The other words must follow; articles and adjectives may stand between, and an object before a particle.
 fn verb(scene: &Scene<'_>, sentence: &Range<usize>, entry: &'static Entry, head: usize) -> Option<Trigger> {
+    let past = matches!(scene.tag(head), Tag::Vbd | Tag::Vbn);
+    if past && !is_past_of(scene.word(head), entry.words[0]) {
+        return None;
+    }
     let mut end = head + 1;
     for (place, word) in entry.words.iter().enumerate().skip(1) {
         let reach = if place == 1 && is_particle(word) && entry.words.len() == 2 { 5 } else { 3 };

@@ -8,6 +8,7 @@ use super::entry::Slot;
 use super::participant;
 use super::phrase::{self, Phrase};
 use super::scene::Scene;
+use super::structure;
 use super::subject;
 use super::trigger::Trigger;
 use super::verb_group::{self, VerbGroup};
@@ -33,8 +34,14 @@ pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
     let end = argument::clause_end(scene, &sentence, trigger.tokens.end);
     let clause = trigger.tokens.end..end;
     group.passive |= reduced_passive(scene, trigger, &group, &clause);
-    let subject = subject::find(scene, &sentence, &group);
-    let object = object_of(scene, trigger, &clause);
+    let mut subject = subject::find(scene, &sentence, &group);
+    if subject.is_empty() {
+        subject = structure::subject(scene, trigger.head);
+    }
+    let mut object = object_of(scene, trigger, &clause);
+    if object.is_empty() && !group.passive {
+        object = structure::object(scene, trigger.head);
+    }
     let frame = Frame { group, subject, object, clause };
     let mut who = side(scene, trigger, &frame, &trigger.entry.who, &[]);
     let mut whom = side(scene, trigger, &frame, &trigger.entry.whom, &who);

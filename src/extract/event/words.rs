@@ -76,6 +76,16 @@ pub fn is_agent(word: &str) -> bool {
     table.contains_key(word)
 }
 
+/// Whether the noun speaks of people without their name: "girls", "a driver".
+pub fn is_people(word: &str) -> bool {
+    static TABLE: OnceLock<Table<()>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let people = lexicon::lexicon("unnamed.tsv").filter(|row| matches!(row.column(1), "one" | "many"));
+        people.map(|row| (row.column(0).to_owned(), ())).collect()
+    });
+    table.contains_key(word)
+}
+
 /// The country of "chinese", "u.s.-led" and the like, as the gazetteer names it.
 pub fn country_of(word: &str) -> Option<&'static str> {
     static TABLE: OnceLock<Table<&'static str>> = OnceLock::new();
