@@ -1,23 +1,30 @@
 //! Utterances: which quotes of which articles carry one.
 
-use std::collections::hash_map::Entry;
-use std::collections::{BTreeSet, HashMap};
+mod alike;
+
+use std::collections::BTreeSet;
 
 use rusqlite::{Transaction, params};
 
 use super::claim::Claims;
 use super::{EntityRow, Resolution};
-use crate::resolve::utterance::{QuoteFacts, Utterance, Wording, cluster, keys};
+use crate::resolve::utterance::{QuoteFacts, Utterance, Wording, cluster};
+use alike::worded_alike;
 
-/// The keys of a wording as numbers, for they are many: FNV-1a over their bytes.
+/// The keys of a quote as numbers, for they are many.
 pub fn key_numbers(text: &str) -> BTreeSet<i64> {
-    let number = |key: &String| {
+    numbers(&Wording::read(text))
+}
+
+/// FNV-1a over the bytes of the keys.
+fn numbers(wording: &Wording) -> BTreeSet<i64> {
+    let number = |key: String| {
         let hash = key.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         });
         hash.cast_signed()
     };
-    keys(text).iter().map(number).collect()
+    wording.keys().map(number).collect()
 }
 
 /// Resolves the quotes from `first_new` on, and those whose speaker is another than before, together with all that
@@ -41,9 +48,9 @@ fn start(
 ) -> rusqlite::Result<BTreeSet<i64>> {
     let mut start: BTreeSet<i64> = transaction
         .prepare_cached(
-            "SELECT DISTINCT new.quote_id FROM quote_keys AS new
-             JOIN quote_keys AS other ON other.key = new.key AND other.quote_id <> new.quote_id
-             WHERE new.quote_id >= ?1",
+            "SELECT id FROM quotes WHERE id >= ?1 AND EXISTS (
+                 SELECT 1 FROM quote_keys AS one JOIN quote_keys AS other ON other.key = one.key
+                 WHERE one.quote_id = quotes.id AND other.quote_id <> quotes.id)",
         )?
         .query_map([first_new], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
@@ -55,42 +62,6 @@ fn start(
         )?);
     }
     Ok(start)
-}
-
-/// These quotes and all that are worded like one of them, directly or through others. A shared key alone says little:
-/// "the United States and" stands in many quotes.
-fn worded_alike(transaction: &Transaction<'_>, start: BTreeSet<i64>) -> rusqlite::Result<BTreeSet<i64>> {
-    let mut wordings: HashMap<i64, Wording> = HashMap::new();
-    let mut pending: Vec<i64> = start.iter().copied().collect();
-    let mut found = start;
-    while let Some(quote) = pending.pop() {
-        read_wording(transaction, &mut wordings, quote)?;
-        for other in ids(transaction, SHARING_A_KEY, quote)? {
-            read_wording(transaction, &mut wordings, other)?;
-            if wordings[&quote].is_like(&wordings[&other]) && found.insert(other) {
-                pending.push(other);
-            }
-        }
-    }
-    Ok(found)
-}
-
-const SHARING_A_KEY: &str = "
-    SELECT DISTINCT other.quote_id FROM quote_keys AS one JOIN quote_keys AS other ON other.key = one.key
-    WHERE one.quote_id = ?1 AND other.quote_id <> ?1";
-
-fn read_wording(
-    transaction: &Transaction<'_>,
-    wordings: &mut HashMap<i64, Wording>,
-    quote: i64,
-) -> rusqlite::Result<()> {
-    if let Entry::Vacant(place) = wordings.entry(quote) {
-        let text: String = transaction
-            .prepare_cached("SELECT text FROM quotes WHERE id = ?1")?
-            .query_row([quote], |row| row.get(0))?;
-        place.insert(Wording::read(&text));
-    }
-    Ok(())
 }
 
 struct KnownQuote {
@@ -125,8 +96,7 @@ fn write(
     found: Vec<Utterance>,
 ) -> rusqlite::Result<()> {
     let mut claims = Claims::new();
-    let mut set = transaction
-        .prepare_cached("UPDATE quotes SET utterance_id = ?1 WHERE id = ?2 AND utterance_id IS NOT ?1")?;
+    let mut set = transaction.prepare_cached("UPDATE quotes SET utterance_id = ?1 WHERE id = ?2")?;
     for utterance in found {
         let members: Vec<&KnownQuote> = utterance.members.iter().map(|&place| &quotes[place]).collect();
         let articles: BTreeSet<&str> = members.iter().map(|member| member.facts.article.as_str()).collect();
@@ -142,17 +112,15 @@ fn write(
             let mut insert = transaction.prepare_cached("INSERT INTO utterances (text) VALUES (?1)")?;
             Some(insert.insert([&utterance.text])?)
         };
-        for member in members {
+        for member in members.iter().filter(|member| member.before != id) {
             set.execute(params![id, member.id])?;
         }
     }
     let mut delete = transaction.prepare_cached(
         "DELETE FROM utterances WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM quotes WHERE utterance_id = ?1)",
     )?;
-    for quote in quotes {
-        if let Some(before) = quote.before {
-            delete.execute([before])?;
-        }
+    for before in quotes.iter().filter_map(|quote| quote.before).collect::<BTreeSet<_>>() {
+        delete.execute([before])?;
     }
     Ok(())
 }
