@@ -1,13 +1,13 @@
 //! The writer's side: collects documents and saves them, batch by whole batch.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
 use super::produce::{Find, FindKind};
 use super::{Intake, Summary};
-use crate::document::Document;
-use crate::store::{Error, FileResult, ImportLog, Outcome, Store};
+use crate::store::{Error, FileResult, ImportLog, Outcome, Prepared, Store};
 
 /// Documents of the smallest batch.
 const FEWEST: usize = 256;
@@ -24,7 +24,9 @@ pub(super) struct Batch {
     made: bool,
     log: ImportLog,
     articles: usize,
-    documents: Vec<Document>,
+    documents: Vec<Prepared>,
+    /// The SHA-256 of each of them.
+    waiting: HashSet<String>,
     text: usize,
     outcomes: Vec<Outcome>,
     summary: Summary,
@@ -39,6 +41,7 @@ impl Batch {
             log,
             articles,
             documents: Vec::new(),
+            waiting: HashSet::new(),
             text: 0,
             outcomes: Vec::new(),
             summary: Summary::default(),
@@ -59,12 +62,12 @@ impl Batch {
         self.note(path, FileResult::Skipped(reason), intake);
     }
 
-    fn add(&mut self, path: String, document: Document, intake: &mut Intake<'_>) {
+    fn add(&mut self, path: String, document: Prepared, intake: &mut Intake<'_>) {
         let sha256 = &document.article.source_sha256;
-        let is_twin = self.documents.iter().any(|other| other.article.source_sha256 == *sha256);
-        if is_twin || self.store.as_ref().is_some_and(|store| store.has(sha256)) {
+        if self.waiting.contains(sha256) || self.store.as_ref().is_some_and(|store| store.has(sha256)) {
             return self.note(path, FileResult::Unchanged, intake);
         }
+        self.waiting.insert(sha256.clone());
         self.text += document.article.body.len();
         self.documents.push(document);
         self.note(path, FileResult::Added, intake);
@@ -97,6 +100,7 @@ impl Batch {
         store.save_logged(&self.documents, &mut self.log, &self.outcomes)?;
         self.articles += self.documents.len();
         self.documents.clear();
+        self.waiting.clear();
         self.outcomes.clear();
         self.text = 0;
         Ok(())

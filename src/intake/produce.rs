@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use crate::article::Article;
 use crate::document::Document;
 use crate::import::{self, Articles, Source};
+use crate::store::Prepared;
 
 /// Files, or records of a file of several, that are worked on at once.
 const STRETCH: usize = 64;
@@ -21,7 +22,7 @@ pub(super) struct Find {
 
 pub(super) enum FindKind {
     /// A mined article.
-    Document(Box<Document>),
+    Document(Box<Prepared>),
     /// An article that the corpus has.
     Known,
     /// No article, for this reason.
@@ -107,7 +108,7 @@ impl<'run> Miner<'run> {
         if self.known.contains(&article.source_sha256) {
             return Find { path, kind: FindKind::Known };
         }
-        match catch_unwind(AssertUnwindSafe(|| (self.extract)(article))) {
+        match catch_unwind(AssertUnwindSafe(|| Prepared::from((self.extract)(article)))) {
             Ok(document) => Find { path, kind: FindKind::Document(Box::new(document)) },
             Err(panic) => unusable(&path, reason(&*panic)),
         }

@@ -5,7 +5,6 @@ use rusqlite::{Transaction, params};
 use super::batch::Draft;
 use super::entity::{Origin, known};
 use super::resolve::Resolution;
-use crate::extract::text::TokenKind;
 
 pub(super) fn save(
     transaction: &Transaction<'_>,
@@ -24,7 +23,6 @@ fn save_article(
 ) -> rusqlite::Result<()> {
     let article = &draft.document.article;
     let outlet = draft.entities.iter().find(|entity| entity.origin == Origin::Outlet);
-    let words = draft.document.text.tokens.iter().filter(|token| token.kind == TokenKind::Word).count();
     transaction
         .prepare_cached(
             "INSERT INTO articles (id, title, outlet_id, published, published_basis, dateline, url, language, body,
@@ -41,7 +39,7 @@ fn save_article(
             known(article.url.as_deref()),
             known(article.language.as_deref()),
             &*article.body,
-            words as i64,
+            draft.document.words as i64,
             article.source_path,
             article.source_sha256,
             known(article.wire.as_deref()),

@@ -7,16 +7,16 @@ use rusqlite::{Transaction, params};
 use super::entity::{ArticleEntity, article_entities};
 use super::offset::Offsets;
 use super::resolve;
-use super::{article, entity, event, mention, quote};
-use crate::document::{Document, EntityIndex};
+use super::{Prepared, article, entity, event, mention, quote, search};
+use crate::document::EntityIndex;
 
 /// A document on its way into the tables.
 pub(super) struct Draft<'document> {
-    pub document: &'document Document,
+    pub document: &'document Prepared,
     pub article_id: i64,
     pub offsets: Offsets<'document>,
     /// Those of the text first, in the order of the document; then outlet and bylines.
-    pub entities: Vec<ArticleEntity>,
+    pub entities: Vec<ArticleEntity<'document>>,
 }
 
 impl Draft<'_> {
@@ -27,11 +27,12 @@ impl Draft<'_> {
 }
 
 /// Saves the documents whose articles are not there yet.
-pub(super) fn save(transaction: &Transaction<'_>, documents: &[Document]) -> rusqlite::Result<()> {
+pub(super) fn save(transaction: &Transaction<'_>, documents: &[Prepared]) -> rusqlite::Result<()> {
     // An article points to its outlet, found among entities that point to the article.
     transaction.execute_batch("PRAGMA defer_foreign_keys = ON")?;
     let drafts = drafts(transaction, documents)?;
     let resolution = resolve::entities(transaction, &drafts)?;
+    let first_article = first_id(transaction, "articles")?;
     let first_quote = first_id(transaction, "quotes")?;
     let first_event = first_id(transaction, "article_events")?;
     for draft in &drafts {
@@ -46,12 +47,12 @@ pub(super) fn save(transaction: &Transaction<'_>, documents: &[Document]) -> rus
     for draft in &drafts {
         event::save_reports(transaction, draft)?;
     }
-    Ok(())
+    search::save(transaction, first_article, first_quote)
 }
 
 fn drafts<'document>(
     transaction: &Transaction<'_>,
-    documents: &'document [Document],
+    documents: &'document [Prepared],
 ) -> rusqlite::Result<Vec<Draft<'document>>> {
     let mut is_there = transaction.prepare_cached("SELECT 1 FROM articles WHERE source_sha256 = ?1")?;
     let mut article_id = first_id(transaction, "articles")?;
@@ -63,7 +64,7 @@ fn drafts<'document>(
         if !seen.insert(sha256) || is_there.exists(params![sha256])? {
             continue;
         }
-        let entities = article_entities(document, entity_id);
+        let entities = article_entities(&document.entities, entity_id);
         entity_id += entities.len() as i64;
         let offsets = Offsets::new(&document.article.body);
         drafts.push(Draft { document, article_id, offsets, entities });

@@ -11,12 +11,19 @@ use crate::document::{Document, EntityKind, Gender, MentionKind, OrganizationKin
 use crate::extract::entity::person_name;
 use crate::resolve::{EntityFacts, keys};
 
-/// An entity of an article on its way into the tables.
-pub(super) struct ArticleEntity {
-    pub id: i64,
+/// An entity that an article names.
+pub(super) struct FoundEntity {
     pub origin: Origin,
     pub facts: EntityFacts,
     pub keys: Vec<String>,
+}
+
+/// An entity of an article on its way into the tables.
+pub(super) struct ArticleEntity<'document> {
+    pub id: i64,
+    pub origin: Origin,
+    pub facts: &'document EntityFacts,
+    pub keys: &'document [String],
 }
 
 /// Where an article names an entity.
@@ -37,8 +44,16 @@ impl Origin {
     }
 }
 
-/// All entities of a document, numbered from `first_id`.
-pub(super) fn article_entities(document: &Document, first_id: i64) -> Vec<ArticleEntity> {
+/// All entities, numbered from `first_id`.
+pub(super) fn article_entities(found: &[FoundEntity], first_id: i64) -> Vec<ArticleEntity<'_>> {
+    let numbered = found.iter().zip(first_id..);
+    numbered
+        .map(|(found, id)| ArticleEntity { id, origin: found.origin, facts: &found.facts, keys: &found.keys })
+        .collect()
+}
+
+/// All entities of a document.
+pub(super) fn found_entities(document: &Document) -> Vec<FoundEntity> {
     let article = &document.article;
     let mut found: Vec<(Origin, EntityFacts)> =
         facts_of_text(document).into_iter().map(|facts| (Origin::Text, facts)).collect();
@@ -50,11 +65,7 @@ pub(super) fn article_entities(document: &Document, first_id: i64) -> Vec<Articl
         let facts = facts_of_name(document, EntityKind::Person, &byline.name);
         found.push((Origin::Byline { ordinal, role: byline.role }, facts));
     }
-    found
-        .into_iter()
-        .zip(first_id..)
-        .map(|((origin, facts), id)| ArticleEntity { id, origin, keys: keys(&facts), facts })
-        .collect()
+    found.into_iter().map(|(origin, facts)| FoundEntity { origin, keys: keys(&facts), facts }).collect()
 }
 
 fn facts_of_text(document: &Document) -> Vec<EntityFacts> {
@@ -114,11 +125,11 @@ pub(super) fn save(
 fn save_entity(
     transaction: &Transaction<'_>,
     article_id: i64,
-    entity: &ArticleEntity,
+    entity: &ArticleEntity<'_>,
     ordinal: i64,
     resolution: &Resolution,
 ) -> rusqlite::Result<()> {
-    let facts = &entity.facts;
+    let facts = entity.facts;
     let name = facts.person_name.as_ref();
     let row = resolution.row(entity.id);
     transaction
@@ -148,7 +159,7 @@ fn save_entity(
         .map(drop)
 }
 
-fn save_forms(transaction: &Transaction<'_>, entity: &ArticleEntity) -> rusqlite::Result<()> {
+fn save_forms(transaction: &Transaction<'_>, entity: &ArticleEntity<'_>) -> rusqlite::Result<()> {
     let mut insert = transaction.prepare_cached(
         "INSERT INTO article_entity_forms (article_entity_id, form, times) VALUES (?1, ?2, ?3)",
     )?;
@@ -158,13 +169,13 @@ fn save_forms(transaction: &Transaction<'_>, entity: &ArticleEntity) -> rusqlite
     Ok(())
 }
 
-fn save_keys(transaction: &Transaction<'_>, entity: &ArticleEntity) -> rusqlite::Result<()> {
+fn save_keys(transaction: &Transaction<'_>, entity: &ArticleEntity<'_>) -> rusqlite::Result<()> {
     let mut add = transaction.prepare_cached("INSERT OR IGNORE INTO name_keys (key) VALUES (?1)")?;
     let mut insert = transaction.prepare_cached(
         "INSERT INTO article_entity_keys (article_entity_id, name_key_id)
          SELECT ?1, id FROM name_keys WHERE key = ?2",
     )?;
-    for key in &entity.keys {
+    for key in entity.keys {
         add.execute([key])?;
         insert.insert(params![entity.id, key])?;
     }

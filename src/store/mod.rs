@@ -15,8 +15,10 @@ mod mention;
 mod migrate;
 mod offset;
 mod open;
+mod prepared;
 mod quote;
 mod resolve;
+mod search;
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -30,6 +32,7 @@ pub use import_log::{FileResult, ImportLog, Outcome};
 pub use migrate::{APPLICATION_ID, newest_version};
 pub use offset::Offsets;
 pub use open::reading;
+pub use prepared::Prepared;
 
 use crate::document::Document;
 
@@ -75,13 +78,14 @@ impl Store {
     ///
     /// A document whose article is there already changes nothing.
     pub fn save(&mut self, documents: &[Document]) -> Result<(), Error> {
-        self.save_logged(documents, &mut ImportLog::none(), &[])
+        let documents: Vec<Prepared> = documents.iter().cloned().map(Prepared::from).collect();
+        self.save_logged(&documents, &mut ImportLog::none(), &[])
     }
 
     /// Saves documents and, in the same transaction, what became of the files they came from.
     pub fn save_logged(
         &mut self,
-        documents: &[Document],
+        documents: &[Prepared],
         log: &mut ImportLog,
         outcomes: &[Outcome],
     ) -> Result<(), Error> {
@@ -105,7 +109,8 @@ impl Store {
 
     /// Rewrites the file in order of its tables, without holes.
     pub fn compact(&mut self) -> Result<(), Error> {
-        self.with(|connection| connection.execute_batch("VACUUM"))
+        // In a file, for the whole corpus need not fit into memory.
+        self.with(|connection| connection.execute_batch("PRAGMA temp_store = FILE; VACUUM"))
     }
 
     /// The connection, to look at what was saved.

@@ -52,6 +52,8 @@ pub(super) fn writing(path: &Path) -> Result<Connection, Error> {
         .execute_batch("PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;")
         .map_err(fail)?;
     connection.set_prepared_statement_cache_capacity(128);
+    // The full-text indexes are written batch by batch, see `search`.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).map_err(fail)?;
     // Or SQLite would plan a statement again for every value bound to it.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(fail)?;
     event_kinds::keep_in_step(&connection).map_err(fail)?;

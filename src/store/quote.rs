@@ -3,7 +3,7 @@
 use rusqlite::{Transaction, params};
 
 use super::batch::{Draft, first_id};
-use super::resolve::{EntityRow, Resolution, key_numbers};
+use super::resolve::{EntityRow, Resolution};
 use crate::document::Quote;
 
 pub(super) fn save(
@@ -11,12 +11,12 @@ pub(super) fn save(
     draft: &Draft<'_>,
     resolution: &Resolution,
 ) -> rusqlite::Result<()> {
-    for ((quote, ordinal), id) in
-        draft.document.quotes.iter().zip(1..).zip(first_id(transaction, "quotes")?..)
-    {
+    let document = draft.document;
+    let ids = first_id(transaction, "quotes")?..;
+    for (((quote, keys), ordinal), id) in document.quotes.iter().zip(&document.quote_keys).zip(1..).zip(ids) {
         save_quote(transaction, draft, resolution, quote, ordinal, id)?;
         save_parts(transaction, draft, quote, id)?;
-        save_keys(transaction, &quote.content(&draft.document.article.body), id)?;
+        save_keys(transaction, keys, id)?;
     }
     Ok(())
 }
@@ -101,9 +101,9 @@ fn save_parts(
     Ok(())
 }
 
-fn save_keys(transaction: &Transaction<'_>, content: &str, id: i64) -> rusqlite::Result<()> {
+fn save_keys(transaction: &Transaction<'_>, keys: &[i64], id: i64) -> rusqlite::Result<()> {
     let mut insert = transaction.prepare_cached("INSERT INTO quote_keys (quote_id, key) VALUES (?1, ?2)")?;
-    for key in key_numbers(content) {
+    for key in keys {
         insert.insert(params![id, key])?;
     }
     Ok(())

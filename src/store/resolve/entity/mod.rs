@@ -27,14 +27,14 @@ struct Candidate<'facts> {
 /// Rows of older articles follow; those of the new ones are still to be written.
 pub fn resolve(transaction: &Transaction<'_>, drafts: &[Draft<'_>]) -> rusqlite::Result<Resolution> {
     let new = drafts.iter().flat_map(|draft| &draft.entities);
-    let known = known::fetch(transaction, new.clone().flat_map(|entity| &entity.keys))?;
+    let known = known::fetch(transaction, new.clone().flat_map(|entity| entity.keys))?;
     let candidates: Vec<Candidate<'_>> = known
         .iter()
         .map(KnownEntity::candidate)
         .chain(new.map(|entity| Candidate {
             id: entity.id,
-            facts: &entity.facts,
-            keys: &entity.keys,
+            facts: entity.facts,
+            keys: entity.keys,
             before: EntityRow::None,
         }))
         .collect();
