@@ -3,6 +3,7 @@
 use super::fold::fold;
 use super::name_order::family_comes_first;
 use crate::document::PersonName;
+use crate::extract::name::regnal::is_regnal;
 
 /// The folded words of a name, and which of them are what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -61,6 +62,13 @@ pub fn split(name: &str) -> Option<PersonName> {
     let (written, suffix) = words_and_suffix(name);
     let words: Vec<String> = written.iter().map(|word| fold(word)).collect();
     let (from, to) = family_at(&written, &words)?;
+    if words.len() == 2 && is_regnal(&words[0]) {
+        return Some(PersonName {
+            given: Some(written[1].to_owned()),
+            family: None,
+            suffix: suffix.map(str::to_owned),
+        });
+    }
     let given: Vec<&str> = written[..from].iter().chain(&written[to..]).copied().collect();
     Some(PersonName {
         given: (!given.is_empty()).then(|| without_middle_initials(&given).join(" ")),

@@ -13,6 +13,7 @@ mod page;
 mod person;
 mod phrases;
 mod place;
+pub(crate) mod regnal;
 mod repeat;
 mod syllable;
 mod title;
@@ -97,5 +98,6 @@ pub fn find(text: &Text) -> Vec<Name> {
         .map(|name| Name { span: text.span(name.tokens.clone()), kind: name.kind, made_by: name.made_by })
         .collect();
     names.sort_by_key(|name| name.span);
+    regnal::keep_titles(text, &mut names);
     names
 }

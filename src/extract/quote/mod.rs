@@ -18,6 +18,7 @@ mod cue_words;
 mod draft;
 mod floating;
 pub(crate) mod marks;
+mod paper;
 mod phrase;
 mod possessed;
 mod report;
@@ -95,7 +96,7 @@ fn is_rival(scene: &Scene, draft: &Draft, drafts: &[Draft]) -> bool {
 
 /// Drafts to quotes: speakers, addressees, kinds and confidence.
 fn settle(scene: &Scene, drafts: &[Draft]) -> Vec<Quote> {
-    let mut memory = Memory::default();
+    let mut memory = Memory::new(scene);
     let mut quotes: Vec<Quote> = Vec::new();
     for draft in drafts {
         let parts = draft.spans(scene);
@@ -112,6 +113,7 @@ fn settle(scene: &Scene, drafts: &[Draft]) -> Vec<Quote> {
             quotes.last().is_some_and(|last: &Quote| last.span().contains(parts[0]) && last.cue.is_some());
         if !nested {
             memory.note(scene, speaker, draft.unit, passage);
+            memory.papers.note(scene, &scene.units[draft.unit].tokens, &speaker);
         }
         let kind = draft.kind(scene);
         quotes.push(Quote {

@@ -2,14 +2,17 @@
 
 use std::ops::Range;
 
+use super::paper::Papers;
 use super::scene::Scene;
 use super::subject::Subject;
 use super::words::{Class, NounNumber, noun_number};
-use crate::document::{Entity, EntityIndex, EntityKind, Gender, MentionKind, Speaker, SpeakerKind};
+use crate::document::{Entity, EntityIndex, EntityKind, Gender, Mention, MentionKind, Speaker, SpeakerKind};
 
 /// Whom the text made speak so far, for pronouns and quotations that stand alone.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Memory {
+    /// Reports and letters, and whose they are.
+    pub papers: Papers,
     last: Option<Speaker>,
     /// Whether the last speaker, without a name, is a human being rather than a paper.
     human: bool,
@@ -18,13 +21,18 @@ pub struct Memory {
 }
 
 impl Memory {
+    /// Nobody spoke yet in the article.
+    pub fn new(scene: &Scene) -> Memory {
+        Memory { papers: Papers::read(scene), ..Memory::default() }
+    }
+
     /// Notes who spoke.
     pub fn note(&mut self, scene: &Scene, speaker: Speaker, unit: usize, passage: usize) {
         if speaker.kind != SpeakerKind::Unknown {
             let words = speaker.span.map(|span| scene.text.tokens_in(span)).unwrap_or_default();
             let human = words.into_iter().any(|at| noun_number(scene.word(at)) == Some(NounNumber::One));
             let human = human || self.human && speaker.span.is_some_and(|span| span.len() <= 3);
-            *self = Memory { last: Some(speaker), human, unit, passage };
+            (self.last, self.human, self.unit, self.passage) = (Some(speaker), human, unit, passage);
         }
     }
 
@@ -73,6 +81,9 @@ fn of_entity(scene: &Scene, entity: EntityIndex, span: Range<usize>) -> Speaker 
 
 /// A phrase whose head is a name, or a description that the article resolves.
 fn named(scene: &Scene, subject: &Subject) -> Option<Speaker> {
+    if let Some(name) = titled(scene, subject) {
+        return Some(of_entity(scene, name.entity, scene.tokens_of(name)));
+    }
     let mut last = subject.head.end - 1;
     if scene.kind(last) == Some(crate::extract::text::TokenKind::Clitic) && last > subject.head.start {
         last -= 1;
@@ -84,6 +95,32 @@ fn named(scene: &Scene, subject: &Subject) -> Option<Speaker> {
         return None;
     }
     Some(of_entity(scene, mention.entity, tokens))
+}
+
+/// "Secretary of State Jane Roe", "master of ceremonies Jane Roe": a title with "of" or "for" before a name.
+///
+/// Not "a spokesman for President Roe": there a noun for one person stands right before the name, or the title has an
+/// article.
+fn titled<'a>(scene: &Scene<'a>, subject: &Subject) -> Option<&'a Mention> {
+    let last = subject.phrase.end - 1;
+    let small_word = subject.head.end;
+    let name = scene.name_at(last).filter(|_| scene.is_person_name(last) && scene.ends_mention(last))?;
+    let start = scene.tokens_of(name).start;
+    if start <= small_word + 1 || !matches!(scene.word(small_word), "of" | "for") {
+        return None;
+    }
+    let bare = !scene.is(subject.phrase.start, Class::DETERMINER.or(Class::POSSESSIVE));
+    let office = small_word - 1;
+    let speaks_for = ["spokes", "lawyer", "attorney", "aide", "assistant", "publicist", "representative"]
+        .iter()
+        .any(|start| scene.word(office).starts_with(start) && !scene.is_capital(office));
+    let role = noun_number(scene.word(office)) == Some(NounNumber::One) && scene.mention_at(office).is_none();
+    let before = start - 1;
+    let closes = scene.tag(before).is_noun()
+        && noun_number(scene.word(before)) != Some(NounNumber::One)
+        && !scene.word(before).ends_with('.');
+    let fits = role && (bare || scene.is_capital(office)) && !speaks_for && closes;
+    fits.then_some(name)
 }
 
 fn gender_of(word: &str) -> Option<Gender> {
@@ -201,23 +238,21 @@ fn nominal(scene: &Scene, subject: &Subject, passage: usize, memory: &Memory) ->
     unnamed(scene, subject.phrase.clone(), kind)
 }
 
-/// "a YouGov poll", "the congressional report", "the ministry": the body in it if there is one.
-fn body(scene: &Scene, subject: &Subject, _passage: usize, _memory: &Memory) -> Speaker {
+/// "a YouGov poll", "the congressional report", "the ministry": the body in it if there is one, or whoever wrote it as
+/// far as the article says.
+fn body(scene: &Scene, subject: &Subject, _passage: usize, memory: &Memory) -> Speaker {
     let head = subject.head.clone();
     let by = subject
         .phrase
         .clone()
         .find(|at| matches!(scene.word(*at), "by" | "from"))
         .map_or(0..0, |at| at + 1..subject.phrase.end);
-    let organization = head.chain(by).find_map(|at| {
+    let organization = head.clone().chain(by).find_map(|at| {
         let mention = scene.name_at(at)?;
-        matches!(scene.kind_of(mention), EntityKind::Organization(_)).then_some(mention)
+        matches!(scene.kind_of(mention), EntityKind::Organization(_)).then_some(mention.entity)
     });
-    match organization {
-        Some(mention) => Speaker {
-            span: Some(scene.span(subject.phrase.clone())),
-            ..of_entity(scene, mention.entity, subject.phrase.clone())
-        },
+    match organization.or_else(|| memory.papers.author(scene, head)) {
+        Some(entity) => of_entity(scene, entity, subject.phrase.clone()),
         None => unnamed(scene, subject.phrase.clone(), SpeakerKind::Unnamed),
     }
 }

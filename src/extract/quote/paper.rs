@@ -1,0 +1,136 @@
+//! Reports, letters and statements, and whose they are: "the report said" speaks for the body whose report it is.
+//!
+//! An author is known where the text says so beside the noun ("a report by the Nordal Institute", "Roe’s letter", "a
+//! Nordal Institute study"), or where somebody "said in a statement".
+
+use std::ops::Range;
+
+use super::scene::Scene;
+use super::words::{Class, NounNumber, noun_number};
+use crate::document::{EntityIndex, EntityKind, Speaker};
+use crate::extract::text::TokenKind;
+
+/// The papers of an article whose author the text tells.
+#[derive(Clone, Debug, Default)]
+pub struct Papers {
+    /// Place of the noun, and its author; in order.
+    known: Vec<(usize, EntityIndex)>,
+}
+
+/// Tokens at the head of an article in which a paper may come before its author.
+const AHEAD: usize = 120;
+
+/// Tokens back that "the report" reaches if several authors were named.
+const REACH: usize = 120;
+
+impl Papers {
+    /// Finds the papers that have their author beside them.
+    pub fn read(scene: &Scene) -> Papers {
+        let nouns = (0..scene.text.tokens.len()).filter(|at| is_paper(scene, *at));
+        let known = nouns
+            .filter_map(|at| {
+                let author = author_after(scene, at).or_else(|| author_before(scene, at))?;
+                Some((at, author))
+            })
+            .collect();
+        Papers { known }
+    }
+
+    /// Notes "Roe said in a statement" in the unit where Roe spoke.
+    pub fn note(&mut self, scene: &Scene, unit: &Range<usize>, speaker: &Speaker) {
+        let Some(entity) = speaker.entity else { return };
+        let Some(noun) = unit.clone().skip(2).find(|at| is_issued(scene, *at)) else { return };
+        let place = self.known.partition_point(|(at, _)| *at < noun);
+        if self.known.get(place).is_none_or(|(at, _)| *at != noun) {
+            self.known.insert(place, (noun, entity));
+        }
+    }
+
+    /// The author of "the report": of the papers called so before, all must have one author, or the nearest counts. At
+    /// the head of the article, the only author who is named later.
+    pub fn author(&self, scene: &Scene, phrase: Range<usize>) -> Option<EntityIndex> {
+        let noun = phrase.clone().rev().find(|at| is_paper(scene, *at))?;
+        let first = scene.word(phrase.start);
+        let definite = matches!(first, "the" | "this" | "that");
+        if phrase.clone().any(|at| scene.mention_at(at).is_some()) {
+            return None;
+        }
+        let same = |at: usize| scene.word(at) == scene.word(noun);
+        let called = || self.known.iter().filter(|(at, _)| same(*at));
+        let split = |(at, _): &&(usize, EntityIndex)| *at < noun;
+        let before = called().filter(split);
+        if let Some((at, nearest)) = before.clone().next_back() {
+            let only = before.clone().all(|(_, entity)| entity == nearest);
+            return (definite && (only || at + REACH >= noun)).then_some(*nearest);
+        }
+        let (_, next) = called().next()?;
+        let only = called().all(|(_, entity)| entity == next);
+        (only && noun < AHEAD && (definite || matches!(first, "a" | "an"))).then_some(*next)
+    }
+}
+
+fn is_paper(scene: &Scene, at: usize) -> bool {
+    noun_number(scene.word(at)) == Some(NounNumber::Document)
+        && scene.marked_at(at).is_none()
+        && scene.mention_at(at).is_none()
+}
+
+/// "in a statement", "in a letter to reporters", but not "in a report by another".
+fn is_issued(scene: &Scene, noun: usize) -> bool {
+    let article = (noun.saturating_sub(3)..noun).rev().find(|at| scene.is(*at, Class::DETERMINER));
+    is_paper(scene, noun)
+        && article.is_some_and(|at| {
+            at > 0 && matches!(scene.word(at), "a" | "an") && matches!(scene.word(at - 1), "in" | "on")
+        })
+        && author_after(scene, noun).is_none()
+        && author_before(scene, noun).is_none()
+}
+
+/// "by the Nordal Institute", "from Roe", "released by Nordal" after the noun.
+fn author_after(scene: &Scene, noun: usize) -> Option<EntityIndex> {
+    let mut at = noun + 1;
+    if is_made_known(scene, at) {
+        if scene.word(noun) == "letter" {
+            return None;
+        }
+        at += 1;
+        while scene.is(at, Class::WEEKDAY.or(Class::TIME).or(Class::ADVERB)) || scene.word(at) == "on" {
+            at += 1;
+        }
+    }
+    if !matches!(scene.word(at), "by" | "from") {
+        return None;
+    }
+    at += 1;
+    at += usize::from(scene.is(at, Class::DETERMINER));
+    let mention = scene.name_at(at)?;
+    // "by Nordal’s finance ministry": the name is not the author.
+    let end = scene.tokens_of(mention).end;
+    let whole = scene.kind(end) != Some(TokenKind::Clitic) && !scene.tag(end).is_noun();
+    (whole && !matches!(scene.kind_of(mention), EntityKind::Place(_))).then_some(mention.entity)
+}
+
+/// "Roe’s", "the Nordal Institute’s first", "a Nordal Institute" before the noun.
+fn author_before(scene: &Scene, noun: usize) -> Option<EntityIndex> {
+    for at in (noun.saturating_sub(4)..noun).rev() {
+        if scene.kind(at) == Some(TokenKind::Clitic) {
+            let mention = scene.mention_at(at.checked_sub(1)?)?;
+            return (!matches!(scene.kind_of(mention), EntityKind::Place(_))).then_some(mention.entity);
+        }
+        if let Some(mention) = scene.name_at(at) {
+            let organization = matches!(scene.kind_of(mention), EntityKind::Organization(_));
+            let beside = at + 1 == noun || scene.kind(at + 1) == Some(TokenKind::Clitic);
+            return (organization && beside).then_some(mention.entity);
+        }
+        if scene.is_sign(at) || scene.is(at, Class::DETERMINER.or(Class::PREPOSITION).or(Class::CONJUNCTION))
+        {
+            return None;
+        }
+    }
+    None
+}
+
+/// "released by": whoever lets a letter be known need not have written it.
+fn is_made_known(scene: &Scene, at: usize) -> bool {
+    matches!(scene.word(at), "issued" | "released" | "published" | "prepared" | "written" | "compiled")
+}
