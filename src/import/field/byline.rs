@@ -7,7 +7,7 @@ use regex::Regex;
 use super::person;
 use crate::article::{Byline, BylineRole};
 use crate::import::furniture::{BYLINE, CONTRIBUTORS, FOLLOW};
-use crate::import::page::{Page, word_count};
+use crate::import::page::{Page, holds, opens_with, word_count};
 use crate::lexicon::agencies::{agency, is_outlet};
 
 /// "Reporting by A and B in Geneva", "Editing by C", "With assistance from D".
@@ -76,6 +76,9 @@ pub fn authors(line: &str) -> Option<Vec<String>> {
     {
         return person::name(name).map(|name| vec![name]);
     }
+    if !line.starts_with(['B', 'W']) {
+        return None;
+    }
     let list = BY_LINE.captures(line)?.get(1)?.as_str().to_owned();
     let names = names(&list);
     let fits = word_count(&list) <= 4 * names.len() + 6 && !line.ends_with(['!', '?']);
@@ -93,12 +96,11 @@ pub fn is_credit(line: &str) -> bool {
         return false;
     }
     let marked = line.starts_with(['(', '[', '–', '—', '-', '_', '*']);
-    let by = BY.find(line).is_some_and(|found| {
-        line[..found.start()].trim_matches(['(', '[', '–', '—', '-', ' ', '*']).is_empty()
-    });
+    let by = opens_with_work(line)
+        && BY.find(line).is_some_and(|found| line[..found.start()].trim_matches(BEFORE_WORK).is_empty());
     let named = by && !contributors(line).is_empty();
-    let reported = REPORTED.is_match(line) && word_count(line) <= 30;
-    let helped = CONTRIBUTED.find(line).is_some_and(|found| {
+    let reported = line.contains(" reported from ") && REPORTED.is_match(line) && word_count(line) <= 30;
+    let helped = helps(line).is_some_and(|found| {
         let rest = line[found.end()..].to_lowercase();
         let to = rest.contains("to this")
             || rest.contains("reporting")
@@ -108,6 +110,20 @@ pub fn is_credit(line: &str) -> bool {
             && (marked || !line[..found.start()].contains(". ") || !contributors(line).is_empty())
     });
     named || reported || helped
+}
+
+/// What may stand before the words of [`BY`] in a credit line.
+const BEFORE_WORK: [char; 7] = ['(', '[', '–', '—', '-', ' ', '*'];
+
+/// Whether the first word is one that [`BY`] starts with: few lines do, and the pattern is costly.
+fn opens_with_work(line: &str) -> bool {
+    let line = line.trim_start_matches(BEFORE_WORK);
+    ["additional ", "report", "writ", "edit", "compiled", "with "].iter().any(|word| opens_with(line, word))
+}
+
+/// The words of help in a line.
+fn helps(line: &str) -> Option<regex::Match<'_>> {
+    (holds(line, "contributed") || holds(line, "assisted")).then(|| CONTRIBUTED.find(line))?
 }
 
 /// The people a credit line names.
@@ -121,7 +137,7 @@ pub fn contributors(line: &str) -> Vec<(String, BylineRole)> {
             };
             let list = &part[by.get(0).map_or(0, |whole| whole.end())..];
             found.extend(names(list).into_iter().map(|name| (name, role)));
-        } else if let Some(verb) = CONTRIBUTED.find(part) {
+        } else if let Some(verb) = helps(part) {
             let before = part[..verb.start()].rsplit(". ").next().unwrap_or("");
             found.extend(names(before).into_iter().map(|name| (name, BylineRole::Contributor)));
         }

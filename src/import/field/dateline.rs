@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Captures, Regex};
 
 use crate::article::PassageKind;
 use crate::import::page::Page;
@@ -19,16 +19,18 @@ pub struct Dateline {
 /// A place in capitals, perhaps with its state or country and a date; then perhaps a credit; then a dash.
 static CAPITALS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?P<place>\p{Lu}(?:[\p{Lu}.'’-]*[\p{Lu}.])(?: \p{Lu}[\p{Lu}.'’-]*){0,3}(?:/\p{Lu}{2}[\p{Lu} ]+)?(?:, (?:\p{Lu}[\p{L}.]+ ?){1,3})?)(?:, (?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d\d?)? ?(?:\((?P<credit>[\p{L} ./&-]{2,40})\))?(?: ?(?:—|–|―)+ ?| --? ?)\S",
+        r"^(?P<place>\p{Lu}(?:[\p{Lu}.'’-]*[\p{Lu}.])(?: \p{Lu}[\p{Lu}.'’-]*){0,3}(?:/\p{Lu}{2}[\p{Lu} ]+)?(?:, (?:\p{Lu}[\p{L}.]+ ?){1,3})?)(?:, (?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d\d?)? ?(?:\((?P<credit>[\p{L} ./&-]+)\))?(?: ?(?:—|–|―)+ ?| --? ?)\S",
     )
 });
 /// A place in small letters counts only with a credit.
 static WITH_CREDIT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?P<place>\p{Lu}[\p{L}.'’-]+(?:,? \p{Lu}[\p{L}.'’-]*){0,4})?(?:, \w+\.? \d\d?)? ?\((?P<credit>\p{Lu}[\p{L} ./&-]{1,40})\) ?(?:—|–|--|-|―)+ ?\S",
+        r"^(?P<place>\p{Lu}[\p{L}.'’-]+(?:,? \p{Lu}[\p{L}.'’-]*){0,4})?(?:, \w+\.? \d\d?)? ?\((?P<credit>\p{Lu}[\p{L} ./&-]+)\) ?(?:—|–|--|-|―)+ ?\S",
     )
 });
 
+/// How long a credit may be. A bound in the patterns would make them many times as costly.
+const CREDIT: std::ops::RangeInclusive<usize> = 2..=41;
 /// How many passages from the top may hold the dateline.
 const TOP: usize = 5;
 /// What stands in capitals before a dash and is no place.
@@ -85,12 +87,31 @@ pub fn find(page: &Page) -> Option<Dateline> {
 
 /// The dateline that opens a paragraph.
 pub fn parse(text: &str) -> Option<Dateline> {
-    let found = CAPITALS
-        .captures(text)
+    let fits = |found: &Captures<'_>| {
+        found.name("credit").is_none_or(|credit| CREDIT.contains(&credit.as_str().chars().count()))
+    };
+    let capitals = opens_in_capitals(text).then(|| CAPITALS.captures(text).filter(fits)).flatten();
+    let found = capitals
         .filter(|found| is_place(&found["place"]))
-        .or_else(|| WITH_CREDIT.captures(text))?;
+        .or_else(|| holds_credit(text).then(|| WITH_CREDIT.captures(text).filter(fits)).flatten())?;
     let group = |name| found.name(name).map(|group| group.as_str().trim().trim_end_matches(',').to_owned());
     Some(Dateline { place: group("place"), credit: group("credit") })
+}
+
+/// Whether a text starts as [`CAPITALS`] does, and has its dash.
+fn opens_in_capitals(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some_and(|c| c.is_uppercase() || matches!(c, '.' | '\'' | '’' | '-'))
+        && (text.contains(['—', '–', '―']) || text.contains(" -"))
+}
+
+/// Whether a dash follows a bracket: without that, [`WITH_CREDIT`] need not be asked.
+fn holds_credit(text: &str) -> bool {
+    text.match_indices(')').any(|(at, _)| {
+        let rest = &text[at + 1..];
+        rest.strip_prefix(' ').unwrap_or(rest).starts_with(['—', '–', '-', '―'])
+    })
 }
 
 fn is_place(text: &str) -> bool {

@@ -81,7 +81,8 @@ fn pictured(page: &Page) -> Option<PartialDate> {
         .map(|block| block.text.as_str())
         .collect();
     captions.filter(|caption| !caption.text.to_lowercase().contains("file")).find_map(|caption| {
-        let found = PICTURED.captures(&caption.text)?;
+        let dated = caption.text.contains(", 19") || caption.text.contains(", 20");
+        let found = dated.then(|| PICTURED.captures(&caption.text))??;
         let place = found[1].trim();
         let date = parse(&found[2]).filter(|date| date.day.is_some_and(|day| day <= LATE))?;
         opening

@@ -1,9 +1,5 @@
 //! The headline: given beside the text, or the first line that reads like one.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::dateline;
 use crate::article::PassageKind;
 use crate::import::page::{Block, Page, fingerprints, word_count};
@@ -13,13 +9,12 @@ use crate::lexicon::agencies::outlet_of;
 const MOST: usize = 32;
 /// … or, if it ends with a full stop, no more than these.
 const MOST_WITH_STOP: usize = 26;
-/// "… | Example News", "… - Example".
-static SITE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^(.{8,}?)\s+(?:[|–—-]|::|»)\s+([^|–—]{2,40})$").expect("a valid pattern"));
-static SAYS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r#"[”"’'],? (?:he|she|they|\p{Lu}\p{L}+) (?:said|says|told|added)\b"#)
-        .expect("a valid pattern")
-});
+/// A headline before the name of a site has at least so many letters and signs …
+const LEAST_BEFORE_SITE: usize = 8;
+/// … and the name so many.
+const SITE: std::ops::RangeInclusive<usize> = 2..=40;
+/// What stands between them.
+const PARTINGS: &[&str] = &["| ", "– ", "— ", "- ", ":: ", "» "];
 
 /// Finds the headline, marks its block, or puts one at the top; returns the headline's words.
 pub fn find(page: &mut Page, given: Option<&str>, domain: Option<&str>) -> Option<String> {
@@ -83,26 +78,60 @@ fn first_line(page: &Page) -> Option<usize> {
     let stops = block.text.ends_with('.');
     let is_headline = (2..=if stops { MOST_WITH_STOP } else { MOST }).contains(&words)
         && !block.text.ends_with([':', ',', '-'])
-        && !SAYS.is_match(&block.text)
+        && !tells_speech(&block.text)
         && dateline::parse(&block.text).is_none()
         && (!stops || next.gap || block.text.len() < next.text.len());
     is_headline.then_some(first)
 }
 
+/// "…," she said; "…" Roe told: words of a story, not of a headline.
+fn tells_speech(text: &str) -> bool {
+    text.match_indices(['”', '"', '’', '\'']).any(|(at, mark)| {
+        let rest = &text[at + mark.len()..];
+        let mut words = rest.strip_prefix(',').unwrap_or(rest).split(' ');
+        let glued = words.next() == Some("");
+        let speaker = words.next().is_some_and(is_speaker);
+        glued && speaker && words.next().is_some_and(is_saying)
+    })
+}
+
+fn is_speaker(word: &str) -> bool {
+    let mut letters = word.chars();
+    let name = letters.next().is_some_and(char::is_uppercase)
+        && letters.clone().next().is_some()
+        && letters.all(char::is_alphabetic);
+    name || matches!(word, "he" | "she" | "they")
+}
+
+/// A verb of saying, perhaps with a sign behind it.
+fn is_saying(word: &str) -> bool {
+    let end = word.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(word.len());
+    matches!(&word[..end], "said" | "says" | "told" | "added")
+}
+
+/// "… | Example News", "… - Example": the headline and the site.
+fn parts(title: &str) -> Option<(&str, &str)> {
+    title.match_indices(' ').find_map(|(at, _)| {
+        let (before, after) = (&title[..at], &title[at + 1..]);
+        let site = PARTINGS.iter().find_map(|parting| after.strip_prefix(parting))?;
+        let fits = before.chars().count() >= LEAST_BEFORE_SITE
+            && SITE.contains(&site.chars().count())
+            && !site.contains(['|', '–', '—']);
+        fits.then_some((before, site))
+    })
+}
+
 /// Cuts off the name of the site: it has the letters of the site's address.
 fn without_site(title: &str, domain: Option<&str>) -> String {
-    let Some((rest, site)) = SITE.captures(title).map(|found| (found[1].to_owned(), found[2].to_owned()))
-    else {
-        return title.to_owned();
-    };
+    let Some((rest, site)) = parts(title) else { return title.to_owned() };
     let letters =
         |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
-    let site = letters(&site);
+    let site = letters(site);
     let site = site.strip_prefix("the").unwrap_or(&site);
     let known = domain.and_then(outlet_of).map(letters);
     let labels = domain.map(letters).unwrap_or_default();
     if known.is_some_and(|known| known.contains(site) || site.contains(&known)) || labels.contains(site) {
-        rest
+        rest.to_owned()
     } else {
         title.to_owned()
     }

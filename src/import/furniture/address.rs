@@ -19,7 +19,8 @@ pub fn take_out(page: &mut Page) {
     let mut block = 0;
     while block < page.blocks.len() {
         let text = &page.blocks[block].text;
-        match URL_AT_END.find(text).map(|found| found.start()) {
+        let found = if text.contains("http") { URL_AT_END.find(text) } else { None };
+        match found.map(|found| found.start()) {
             Some(0) => page.remove(block, ADDRESS),
             Some(at) if block < TOP && !text.contains('@') && !text[..at].trim_end().ends_with(':') => {
                 page.split(block, at);

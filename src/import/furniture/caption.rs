@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::caption_sign::{may_be_glued, may_end_in_credit, may_show_picture};
 use super::credit::{PHOTO_CREDIT, is_agencies};
 use crate::article::PassageKind;
 use crate::import::page::{Page, word_count};
@@ -41,7 +42,7 @@ fn pattern(text: &str) -> Regex {
 
 /// Whether a text speaks of a picture.
 pub fn shows_picture(text: &str) -> bool {
-    word_count(text) <= MOST_WORDS && PICTURE.is_match(text)
+    word_count(text) <= MOST_WORDS && is_picture(text)
 }
 
 /// Marks captions and splits their credits off.
@@ -53,6 +54,10 @@ pub fn mark(page: &mut Page) {
         }
         block += 1;
     }
+}
+
+fn is_picture(text: &str) -> bool {
+    may_show_picture(text) && PICTURE.is_match(text)
 }
 
 fn mark_one(page: &mut Page, block: usize) {
@@ -75,14 +80,19 @@ fn mark_one(page: &mut Page, block: usize) {
         page.blocks[block + 1].kind = PassageKind::Caption;
         // "Image copyright Example Press Image caption The mayor …"
         super::phrase::take_out_one(page, block + 1);
-    } else if PICTURE.is_match(text) || is_unstopped(page, block) {
+    } else if is_picture(text) || is_unstopped(page, block) {
         page.blocks[block].kind = PassageKind::Caption;
     }
 }
 
 fn credit_at_end(text: &str) -> Option<usize> {
-    if let Some(found) = CREDIT.find(text) {
+    if may_end_in_credit(text)
+        && let Some(found) = CREDIT.find(text)
+    {
         return Some(found.start());
+    }
+    if !may_be_glued(text) {
+        return None;
     }
     let found = GLUED.captures(text)?;
     let credit = found.get(2)?;
@@ -93,7 +103,8 @@ fn credit_at_end(text: &str) -> Option<usize> {
 
 /// "Reuters Soldiers stand guard …": an agency, then a new sentence that does not stop.
 fn credit_at_start(text: &str) -> Option<usize> {
-    if let Some(found) = PAIR.captures(text)
+    if text.contains(" / ")
+        && let Some(found) = PAIR.captures(text)
         && agency(&found[1]).is_some()
     {
         return found.get(1).map(|agency| agency.end());

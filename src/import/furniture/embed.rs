@@ -21,7 +21,11 @@ const FEWEST: usize = 4;
 /// Marks posts as quotations and the lines of galleries as captions.
 pub fn mark(page: &mut Page) {
     for block in 0..page.blocks.len() {
-        if page.blocks[block].is_paragraph() && POST.is_match(&page.blocks[block].text) {
+        if page.blocks[block].is_paragraph()
+            // Most lines have no account's name, and the pattern is costly.
+            && page.blocks[block].text.contains("(@")
+            && POST.is_match(&page.blocks[block].text)
+        {
             page.blocks[block].kind = PassageKind::Quote;
         }
     }

@@ -4,6 +4,7 @@
 
 mod address;
 mod caption;
+mod caption_sign;
 mod credit;
 mod embed;
 mod heading;

@@ -4,43 +4,87 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::import::page::{Page, word_count};
+use crate::import::page::{Page, holds, opens_with, word_count};
 
 /// The reason of copyright lines; the outlet and the year are read from them.
 pub const COPYRIGHT: &str = "copyright line";
 /// The reason of lines that date the page.
 pub const DATE_LINE: &str = "date line";
 
-/// What a note looks like, how long it may be, and the reason it is taken out with.
-static NOTES: LazyLock<[(Regex, usize, &str); 7]> = LazyLock::new(|| {
-    [
-        (pattern(r"^.*\pL\d{1,2}:\d\d$"), 20, "media marker"),
-        (pattern(r"(?i)^(copyright\b|\(c\)|©)\s*(©|\(c\))?\s*(19|20)\d\d\b"), 60, COPYRIGHT),
-        (pattern(r"(?i)^©|\ball rights reserved\b"), 40, COPYRIGHT),
-        (
+/// A kind of note.
+struct Note {
+    /// A cheap sign that every such note has: the pattern is costly, and most lines never meet it.
+    sign: fn(&str) -> bool,
+    /// What it looks like.
+    pattern: LazyLock<Regex>,
+    /// How many words it has at most.
+    most: usize,
+    /// The reason it is taken out with.
+    reason: &'static str,
+}
+
+static NOTES: [Note; 7] = [
+    Note {
+        sign: |text| text.contains(':') && text.ends_with(char::is_numeric),
+        pattern: LazyLock::new(|| pattern(r"^.*\pL\d{1,2}:\d\d$")),
+        most: 20,
+        reason: "media marker",
+    },
+    Note {
+        sign: |text| text.starts_with(['c', 'C', '(', '©']),
+        pattern: LazyLock::new(|| pattern(r"(?i)^(copyright\b|\(c\)|©)\s*(©|\(c\))?\s*(19|20)\d\d\b")),
+        most: 60,
+        reason: COPYRIGHT,
+    },
+    Note {
+        sign: |text| text.starts_with('©') || holds(text, "all rights reserved"),
+        pattern: LazyLock::new(|| pattern(r"(?i)^©|\ball rights reserved\b")),
+        most: 40,
+        reason: COPYRIGHT,
+    },
+    Note {
+        sign: |text| text.starts_with(['(', '[']),
+        pattern: LazyLock::new(|| {
             pattern(
                 r"(?i)^[(\[](updates?|updated|adds?|corrects?|refiles?|recasts?|writes through)\b.*[)\]]$",
-            ),
-            40,
-            "update note",
-        ),
-        (
+            )
+        }),
+        most: 40,
+        reason: "update note",
+    },
+    Note {
+        sign: |text| opens_with(text.strip_prefix(['(', '[']).unwrap_or(text), "this "),
+        pattern: LazyLock::new(|| {
             pattern(
                 r"(?i)^[(\[]?(this (version of the )?(story|article|post|report|piece) (was|has been|is) (re-?filed|updated|corrected|amended|edited|revised|originally published)\b)",
-            ),
-            60,
-            "update note",
-        ),
-        (
+            )
+        }),
+        most: 60,
+        reason: "update note",
+    },
+    Note {
+        sign: |text| {
+            let dated = text.contains("19") || text.contains("20");
+            dated
+                && ["published", "updated", "posted", "modified", "created"]
+                    .iter()
+                    .any(|word| holds(text, word))
+        },
+        pattern: LazyLock::new(|| {
             pattern(
                 r"(?i)^((\w+ )?\w+ \| )?((last|first|originally) )?(published|updated|posted|modified|created)( on| at)?:? .{0,40}\b(19|20)\d\d\b",
-            ),
-            16,
-            DATE_LINE,
-        ),
-        (pattern(r"(?i)^\(([a-z ]+) \d\d?/\d\d?/(19|20)\d\d( page ?\w+)?\)$"), 10, DATE_LINE),
-    ]
-});
+            )
+        }),
+        most: 16,
+        reason: DATE_LINE,
+    },
+    Note {
+        sign: |text| text.starts_with('('),
+        pattern: LazyLock::new(|| pattern(r"(?i)^\(([a-z ]+) \d\d?/\d\d?/(19|20)\d\d( page ?\w+)?\)$")),
+        most: 10,
+        reason: DATE_LINE,
+    },
+];
 
 fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("a valid pattern")
@@ -50,9 +94,11 @@ fn pattern(text: &str) -> Regex {
 pub fn take_out(page: &mut Page) {
     for block in 0..page.blocks.len() {
         let text = &page.blocks[block].text;
-        let reason = NOTES.iter().find(|(note, most, _)| note.is_match(text) && word_count(text) <= *most);
-        if let Some((_, _, reason)) = reason {
-            page.remove(block, reason);
+        let found = NOTES
+            .iter()
+            .find(|note| (note.sign)(text) && note.pattern.is_match(text) && word_count(text) <= note.most);
+        if let Some(note) = found {
+            page.remove(block, note.reason);
         }
     }
 }

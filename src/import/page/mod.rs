@@ -7,7 +7,7 @@ mod words;
 
 use crate::article::PassageKind;
 
-pub use words::{fingerprints, word_count};
+pub use words::{fingerprints, holds, opens_with, word_count};
 
 /// The blocks of one text.
 #[derive(Clone, Debug, Default)]

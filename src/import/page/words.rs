@@ -24,6 +24,20 @@ pub fn word_count(text: &str) -> usize {
     text.split(' ').filter(|word| word.contains(char::is_alphanumeric)).count()
 }
 
+/// Whether `text` holds `words` (given in lower case) in any case; only ASCII letters change theirs. Asked before a
+/// costly pattern, so that most lines never meet it.
+pub fn holds(text: &str, words: &str) -> bool {
+    let (text, words) = (text.as_bytes(), words.as_bytes());
+    let Some(first) = words.first() else { return true };
+    memchr::memchr2_iter(*first, first.to_ascii_uppercase(), text)
+        .any(|at| text.get(at..at + words.len()).is_some_and(|found| found.eq_ignore_ascii_case(words)))
+}
+
+/// Whether `text` starts with `words`, in any case of ASCII letters.
+pub fn opens_with(text: &str, words: &str) -> bool {
+    text.as_bytes().get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words.as_bytes()))
+}
+
 // FNV-1a over characters.
 const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0000_0100_0000_01b3;
