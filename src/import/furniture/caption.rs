@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::caption_sign::{may_be_glued, may_end_in_credit, may_show_picture};
+use super::caption_sign::{may_end_in_credit, may_show_picture, names_at_end};
 use super::credit::{PHOTO_CREDIT, is_agencies};
 use crate::article::PassageKind;
 use crate::import::page::{Page, word_count};
@@ -22,9 +22,6 @@ static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:\((?:AP Photo|Photos?|Image|Picture|Credit|Courtesy)\b[^()]*\)|\((?: ?/)?\p{Lu}[^()]{0,60}?(?:/|,? via )\p{Lu}[^()]{0,60}\)|\( ?/\p{Lu}[^()]{0,60}\)|\((?:AP|AFP|Reuters|REUTERS|EPA|Getty Images|Getty|Xinhua|Associated Press|[\p{Lu}][\p{L}]+ [\p{Lu}][\p{L}]+/[^()]*)\)|(?:Photograph|Photo|Image|Picture|Credit)s?(?: by)?: ?[^.]{3,80}|REUTERS/\S.{2,60}|©\s?.{2,60})\.?$",
     )
 });
-/// A name and an agency after the last stop: "… on Sunday.Jane Roe / Example Press".
-static GLUED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"[.!?”](\s?)(\p{Lu}[\p{L}.'’-]*(?:[ /|,•-]+\p{Lu}[\p{L}.'’-]*){0,8})\.?$"));
 /// "Jane Roe / Reuters The mayor opens …".
 static PAIR: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"^(?:\p{Lu}[\p{L}.'’-]*,? ){1,4}/ (\p{Lu}[\p{L}-]+(?: Images| Press)?) [\p{Lu}\d]")
@@ -91,14 +88,11 @@ fn credit_at_end(text: &str) -> Option<usize> {
     {
         return Some(found.start());
     }
-    if !may_be_glued(text) {
-        return None;
-    }
-    let found = GLUED.captures(text)?;
-    let credit = found.get(2)?;
-    let glued = found.get(1)?.is_empty();
-    let parted = credit.as_str().contains(['/', '|', '•', ',']);
-    ((glued || parted) && is_agencies(credit.as_str())).then_some(credit.start())
+    let at = names_at_end(text)?;
+    let credit = &text[at..];
+    let glued = !text[..at].ends_with(' ');
+    let parted = credit.contains(['/', '|', '•', ',']);
+    ((glued || parted) && is_agencies(credit)).then_some(at)
 }
 
 /// "Reuters Soldiers stand guard …": an agency, then a new sentence that does not stop.

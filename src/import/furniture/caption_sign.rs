@@ -45,10 +45,34 @@ fn ends_in_credited(text: &str) -> bool {
         || WORDS.iter().any(|word| inside.starts_with(word))
 }
 
-/// Whether the last word may belong to a name: it starts with a capital, or a sentence ends inside it.
-pub fn may_be_glued(text: &str) -> bool {
-    let last = text.rsplit(char::is_whitespace).next().unwrap_or(text);
-    let capital = |text: &str| text.starts_with(char::is_uppercase);
-    capital(last.trim_start_matches(['/', '|', ',', '•', '-']))
-        || last.match_indices(['.', '!', '?', '”']).any(|(at, stop)| capital(&last[at + stop.len()..]))
+/// Where the names behind the last sentence start: "… on Sunday.Jane Roe / Example Press", "… said. Reuters".
+pub fn names_at_end(text: &str) -> Option<usize> {
+    let fits = |c: char| c.is_alphabetic() || matches!(c, '.' | '\'' | '’') || parts(c);
+    let open = text.trim_end_matches(fits).len();
+    let marked = text[..open].chars().next_back().is_some_and(|mark| matches!(mark, '!' | '?' | '”'));
+    let stops = text[open..].match_indices('.').map(|(at, _)| open + at + 1);
+    marked
+        .then_some(open)
+        .into_iter()
+        .chain(stops)
+        .map(|at| at + usize::from(text[at..].starts_with(' ')))
+        .find(|at| are_names(&text[*at..]))
+}
+
+/// What may stand between two names; a hyphen by itself is part of one.
+fn parts(c: char) -> bool {
+    matches!(c, ' ' | '/' | '|' | ',' | '•' | '-')
+}
+
+/// Whether letters and points are names, each with its capital and not too many.
+fn are_names(text: &str) -> bool {
+    const MOST: usize = 9;
+    let mut names = 0;
+    let mut rest = text;
+    while rest.starts_with(char::is_uppercase) {
+        names += 1;
+        let Some(end) = rest.find([' ', '/', '|', ',', '•']) else { return names <= MOST };
+        rest = rest[end..].trim_start_matches(parts);
+    }
+    false
 }
