@@ -5,11 +5,12 @@
 
 mod cursor;
 mod grammar;
+mod opening;
 mod relative;
 mod resolve;
 mod vocabulary;
 
-use super::text::Text;
+use super::text::{Text, TokenKind};
 use crate::span::Span;
 
 pub use resolve::resolve;
@@ -111,6 +112,10 @@ pub fn find(text: &Text) -> Vec<DateExpression> {
     for sentence in &text.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
+            if text.tokens[at].kind != TokenKind::Number && !opening::opens(text.lower_word(at)) {
+                at += 1;
+                continue;
+            }
             let cursor = cursor::Cursor::new(text, at, sentence.tokens.clone());
             match grammar::read(cursor, &found) {
                 Some((end, form)) if end > at => {

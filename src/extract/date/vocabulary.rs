@@ -33,58 +33,63 @@ pub fn unit(word: &str) -> Option<(Unit, bool)> {
     })
 }
 
+/// The months, with what newspapers shorten them to.
+const MONTHS: [(&str, &[&str]); 12] = [
+    ("january", &["jan", "jan."]),
+    ("february", &["feb", "feb."]),
+    ("march", &["mar."]),
+    ("april", &["apr", "apr."]),
+    ("may", &[]),
+    ("june", &["jun", "jun."]),
+    ("july", &["jul", "jul."]),
+    ("august", &["aug", "aug."]),
+    ("september", &["sept", "sept.", "sep", "sep."]),
+    ("october", &["oct", "oct."]),
+    ("november", &["nov", "nov."]),
+    ("december", &["dec", "dec."]),
+];
+
 /// 1 to 12, for the name of a month in full or as newspapers shorten it.
 pub fn month(word: &str) -> Option<i8> {
-    const NAMES: [(&str, &[&str]); 12] = [
-        ("january", &["jan", "jan."]),
-        ("february", &["feb", "feb."]),
-        ("march", &["mar."]),
-        ("april", &["apr", "apr."]),
-        ("may", &[]),
-        ("june", &["jun", "jun."]),
-        ("july", &["jul", "jul."]),
-        ("august", &["aug", "aug."]),
-        ("september", &["sept", "sept.", "sep", "sep."]),
-        ("october", &["oct", "oct."]),
-        ("november", &["nov", "nov."]),
-        ("december", &["dec", "dec."]),
-    ];
-    let place = NAMES.iter().position(|(name, short)| *name == word || short.contains(&word))?;
+    let place = MONTHS.iter().position(|(name, short)| *name == word || short.contains(&word))?;
     i8::try_from(place + 1).ok()
 }
+
+const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// 1 (Monday) to 7.
 pub fn weekday(word: &str) -> Option<i8> {
-    const NAMES: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let place = NAMES.iter().position(|name| *name == word)?;
+    let place = WEEKDAYS.iter().position(|name| *name == word)?;
     i8::try_from(place + 1).ok()
 }
 
+/// The words from one to twenty.
+const NUMBERS: [&str; 20] = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+];
+
 /// The number that a word or figure up to a hundred says.
 pub fn number(word: &str) -> Option<i16> {
-    const WORDS: [&str; 20] = [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-    ];
-    if let Some(place) = WORDS.iter().position(|known| *known == word) {
+    if let Some(place) = NUMBERS.iter().position(|known| *known == word) {
         return i16::try_from(place + 1).ok();
     }
     match word {
@@ -143,4 +148,56 @@ pub fn holidays() -> &'static [(Vec<&'static str>, i8, i8)] {
         all.sort_by_key(|(words, ..)| std::cmp::Reverse(words.len()));
         all
     })
+}
+
+/// The words of this file that an expression can start with, beside figures.
+pub fn openings() -> impl Iterator<Item = &'static str> {
+    const OTHERS: &[&str] = &[
+        // numbers, and words for many
+        "a",
+        "an",
+        "thirty",
+        "forty",
+        "fifty",
+        "several",
+        "few",
+        "some",
+        "many",
+        "couple",
+        "recent",
+        "coming",
+        "dozens", // units
+        "day",
+        "days",
+        "night",
+        "nights",
+        "morning",
+        "mornings",
+        "evening",
+        "evenings",
+        "afternoon",
+        "afternoons",
+        "week",
+        "weeks",
+        "fortnight",
+        "fortnights",
+        "weekend",
+        "weekends",
+        "month",
+        "months",
+        "year",
+        "years",
+        "decade",
+        "decades",
+        "century",
+        "centuries", // seasons
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+    ];
+    let months = MONTHS.iter().flat_map(|(name, short)| std::iter::once(name).chain(*short));
+    let feasts = holidays().iter().filter_map(|(words, ..)| words.first());
+    months.chain(&WEEKDAYS).chain(&NUMBERS).chain(OTHERS).chain(feasts).copied()
 }
