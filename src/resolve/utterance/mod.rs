@@ -59,7 +59,7 @@ pub fn cluster(facts: &[QuoteFacts]) -> Vec<Utterance> {
         }
         let near: BTreeSet<usize> =
             wording.sketch().iter().filter_map(|run| by_run.get(run)).flatten().copied().collect();
-        let holding = near.into_iter().filter(|group| wording.is_held_by(groups[*group].wording)).collect();
+        let holding = holding(wording, near, &groups);
         for group in join(facts, same, wording, &mut groups, holding) {
             for run in wording.sketch() {
                 by_run.entry(*run).or_default().insert(group);
@@ -67,6 +67,13 @@ pub fn cluster(facts: &[QuoteFacts]) -> Vec<Utterance> {
         }
     }
     groups.into_iter().map(|group| utterance(facts, group.members)).collect()
+}
+
+/// Those of some groups that hold a wording. Groups of one wording follow each other, and are compared once.
+fn holding(wording: &Wording, near: BTreeSet<usize>, groups: &[Group]) -> Vec<usize> {
+    let near: Vec<usize> = near.into_iter().collect();
+    let alike = near.chunk_by(|one, other| std::ptr::eq(groups[*one].wording, groups[*other].wording));
+    alike.filter(|same| wording.is_held_by(groups[same[0]].wording)).flatten().copied().collect()
 }
 
 /// Longer wordings first, so that a group's first member holds the others.
