@@ -69,6 +69,7 @@ impl Candidate {
             Condition::When => self.date.is_some(),
             Condition::Support => self.supported,
             Condition::People => self.hits_people(scene),
+            Condition::Intransitive => self.passive || self.object.is_none(),
             Condition::Fact => matches!(self.outlook, Outlook::Happened | Outlook::Planned),
             Condition::Counterparts => {
                 let nouns = self.trigger.end..sentence.end.min(self.trigger.end + 7);

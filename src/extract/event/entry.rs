@@ -86,6 +86,8 @@ pub enum Condition {
     Singular,
     /// It was done to people without a name.
     People,
+    /// The verb has no object.
+    Intransitive,
     /// It is told as what has happened or is planned.
     Fact,
     /// This preposition follows.
@@ -203,6 +205,7 @@ fn condition(written: &'static str) -> Option<Condition> {
         "nodet" => Condition::NoArticle,
         "bare" => Condition::Bare,
         "people" => Condition::People,
+        "intransitive" => Condition::Intransitive,
         "fact" => Condition::Fact,
         "singular" => Condition::Singular,
         "counterparts" => Condition::Counterparts,

@@ -4,7 +4,7 @@ use super::candidate::Candidate;
 use super::entry::Entry;
 use super::scene::Scene;
 use super::words::Outlook;
-use crate::document::{EntityIndex, Event, EventReport, EventStatus, When};
+use crate::document::{EntityIndex, EntityKind, Event, EventReport, EventStatus, PlaceKind, When};
 use crate::extract::date::{DateExpression, DateForm};
 use crate::span::Span;
 
@@ -74,7 +74,7 @@ fn likeness(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> Option<us
     if event.first.entry.kind != candidate.entry.kind || !same_words(event, candidate) {
         return None;
     }
-    let shared = candidate.sides().filter(|side| event.has(*side)).count();
+    let shared = candidate.sides().filter(|side| event.knows(scene, *side)).count();
     let sides = candidate.sides().count();
     let known = event.who.len() + event.whom.len();
     if sides > 0 && known > 0 && shared == 0 {
@@ -127,9 +127,12 @@ fn points_back(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> bool {
 
 /// Whether both name sides that the other does not know, or the one who acts is another.
 fn conflict(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> bool {
-    let new = candidate.sides().any(|side| !event.has(side));
-    let missing =
-        event.who.iter().chain(&event.whom).any(|side| !candidate.sides().any(|other| other == *side));
+    let new = candidate.sides().any(|side| !event.knows(scene, side));
+    let missing = event
+        .who
+        .iter()
+        .chain(&event.whom)
+        .any(|side| !candidate.sides().any(|other| one_actor(scene, other, *side)));
     let acts = matches!(
         candidate.entry.kind,
         "visit"
@@ -145,9 +148,21 @@ fn conflict(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> bool {
     let other_actor = acts
         && !candidate.who.is_empty()
         && !event.who.is_empty()
-        && !candidate.who.iter().any(|side| event.who.contains(side));
-    let _ = scene;
+        && !candidate.who.iter().any(|side| event.who.iter().any(|other| one_actor(scene, *side, *other)));
     new && missing || other_actor
+}
+
+/// Whether two sides are one actor: "Seoul" acts as South Korea.
+fn one_actor(scene: &Scene<'_>, left: EntityIndex, right: EntityIndex) -> bool {
+    let capital = |side| matches!(scene.kind(side), EntityKind::Place(PlaceKind::Capital));
+    let of = |city: EntityIndex, country: EntityIndex| {
+        let (city_entity, country_entity) = (&scene.entities[city.0], &scene.entities[country.0]);
+        let named = city_entity.country.as_deref().filter(|_| capital(city) && scene.is_country(country));
+        named.is_some_and(|name| {
+            name == country_entity.name || country_entity.canonical.as_deref() == Some(name)
+        })
+    };
+    left == right || of(left, right) || of(right, left)
 }
 
 fn same_place(scene: &Scene<'_>, left: Option<EntityIndex>, right: Option<EntityIndex>) -> Option<usize> {
@@ -244,14 +259,15 @@ impl Open {
         if candidate.sides().next().is_none() { self.reports.len() } else { 0 }
     }
 
-    fn has(&self, side: EntityIndex) -> bool {
-        self.who.contains(&side) || self.whom.contains(&side)
+    /// Whether it has that side, or one that acts for the same country.
+    fn knows(&self, scene: &Scene<'_>, side: EntityIndex) -> bool {
+        self.who.iter().chain(&self.whom).any(|other| one_actor(scene, side, *other))
     }
 
     fn join(&mut self, scene: &Scene<'_>, candidate: Candidate) {
         self.reports.push(report(scene, &candidate));
         for side in &candidate.who {
-            if !self.has(*side) {
+            if !self.knows(scene, *side) {
                 if self.who.is_empty() || candidate.entry.kind != "meeting" {
                     self.who.push(*side)
                 } else {
@@ -260,7 +276,7 @@ impl Open {
             }
         }
         for side in &candidate.whom {
-            if !self.has(*side) {
+            if !self.knows(scene, *side) {
                 self.whom.push(*side);
             }
         }

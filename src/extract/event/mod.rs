@@ -26,7 +26,7 @@ mod tests;
 
 use super::text::Text;
 use crate::article::Published;
-use crate::document::{Entity, Event, Mention, Quote};
+use crate::document::{Entity, EntityKind, Event, Mention, PlaceKind, Quote};
 use candidate::Candidate;
 use scene::Scene;
 use trigger::Trigger;
@@ -60,6 +60,7 @@ fn of_sentence(scene: &Scene<'_>, triggers: &[Trigger]) -> Vec<Candidate> {
         };
         let Some(mut candidate) = read else { continue };
         join_pair(scene, &found, &mut candidate);
+        drop_scenes(scene, &mut candidate);
         time::place_in_time(scene, &mut candidate, &heads);
         // A noun may point back to a happening told before; a verb must stand for itself.
         if candidate.holds(scene) || !trigger.entry.verb && candidate.definite {
@@ -68,6 +69,20 @@ fn of_sentence(scene: &Scene<'_>, triggers: &[Trigger]) -> Vec<Candidate> {
     }
     let accident = triggers.iter().any(|trigger| trigger.entry.kind == "disaster");
     drop_covered(scene, found, accident)
+}
+
+/// "the attack on the Promenade": a street or house does not attack.
+fn drop_scenes(scene: &Scene<'_>, candidate: &mut Candidate) {
+    if matches!(candidate.entry.kind, "attack" | "disaster" | "arrest") {
+        candidate.who.retain(|entity| {
+            !matches!(
+                scene.kind(*entity),
+                EntityKind::Place(
+                    PlaceKind::Building | PlaceKind::Water | PlaceKind::Region | PlaceKind::Other
+                )
+            )
+        });
+    }
 }
 
 /// "when they agreed": they who met in the same sentence.

@@ -3,7 +3,7 @@
 use super::phrase::{self, Phrase};
 use super::scene::Scene;
 use super::words;
-use crate::document::{Entity, EntityIndex, EntityKind, MentionKind, SpeakerKind};
+use crate::document::{Entity, EntityIndex, EntityKind, MentionKind, QuoteKind, SpeakerKind};
 use crate::model::Tag;
 
 /// The entity a phrase stands for: the one its noun names, or the country or body whose people it speaks of.
@@ -80,7 +80,9 @@ pub fn of_pronoun(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
     }
     match scene.word(token) {
         "i" | "my" | "me" => speaker(scene, token, EntityKind::Person),
-        "he" | "his" | "him" | "she" | "her" => only_person(scene, token),
+        "he" | "his" | "him" | "she" | "her" => {
+            only_person(scene, token).filter(|person| !speaks_of_another(scene, token, *person))
+        }
         _ => None,
     }
 }
@@ -141,10 +143,28 @@ fn only_person(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
     }
 }
 
+/// “The officers stopped him,” Brown said: the one who speaks is not "him".
+fn speaks_of_another(scene: &Scene<'_>, token: usize, person: EntityIndex) -> bool {
+    let span = scene.text.tokens[token].span;
+    scene.quotes.iter().any(|quote| {
+        quote.kind == QuoteKind::Direct
+            && quote.speaker.entity == Some(person)
+            && quote.parts.iter().any(|part| part.contains(span))
+    })
+}
+
+/// "…, Brown said.": who only tells of others.
+fn tells(scene: &Scene<'_>, at: usize) -> bool {
+    let after = at + 1 < scene.text.tokens.len() && words::is_saying(scene.word(at + 1));
+    let closes = at + 2 >= scene.text.tokens.len() || scene.tag(at + 2) == Tag::Stop;
+    after && closes
+}
+
 fn people_in(scene: &Scene<'_>, from: usize, to: usize) -> Vec<EntityIndex> {
     let mut people = Vec::new();
-    for mention in (from..to).filter_map(|at| scene.mention(at)) {
-        let counts = mention.kind == MentionKind::Name && scene.is_person(mention.entity);
+    for (at, mention) in (from..to).filter_map(|at| Some((at, scene.mention(at)?))) {
+        let counts =
+            mention.kind == MentionKind::Name && scene.is_person(mention.entity) && !tells(scene, at);
         if counts && !people.contains(&mention.entity) {
             people.push(mention.entity);
         }

@@ -49,7 +49,7 @@ pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
     {
         whom = who.split_off(1);
     }
-    let (place, destination) = place(scene, trigger, &frame, &sentence);
+    let (place, destination) = place(scene, trigger, &frame, &sentence, &whom);
     let outlook = outlook(scene, &sentence, &frame)?;
     let (subject, object) = if frame.group.passive {
         (None, frame.subject.first())
@@ -217,6 +217,7 @@ fn place(
     trigger: &Trigger,
     frame: &Frame,
     sentence: &Range<usize>,
+    whom: &[EntityIndex],
 ) -> (Option<EntityIndex>, bool) {
     for slot in &trigger.entry.place {
         let found = match slot {
@@ -233,15 +234,54 @@ fn place(
             return (found, true);
         }
     }
+    let aim = place_attacked(scene, trigger, whom);
     if trigger.entry.place.is_empty() {
-        return (None, false);
+        return (aim, false);
     }
     let around = argument::place_behind(scene, frame.clause.clone(), &["in", "at", "near"]).or_else(|| {
         let crowd = matches!(trigger.entry.kind, "protest" | "vote" | "disaster");
         let last = frame.subject.last().filter(|phrase| crowd && phrase.end < frame.group.start)?;
         argument::place_behind(scene, last.end..frame.group.start, &["in", "at"])
     });
-    (around.or_else(|| opening_place(scene, sentence, frame)), false)
+    let refused = || {
+        let to = trigger.tokens.end;
+        let meant = trigger.entry.kind == "refusal" && to + 2 < sentence.end && scene.tag(to) == Tag::To;
+        let end = || argument::clause_end(scene, sentence, to + 2);
+        meant.then(|| argument::place_behind(scene, to + 2..end(), &["in", "at"])).flatten()
+    };
+    let found = around
+        .or_else(refused)
+        .or_else(|| called_off(scene, trigger, frame))
+        .or_else(|| opening_place(scene, sentence, frame))
+        .or_else(|| where_place(scene, sentence, frame));
+    (found.or(aim), false)
+}
+
+/// "invaded Ukraine": what is attacked is where.
+fn place_attacked(scene: &Scene<'_>, trigger: &Trigger, whom: &[EntityIndex]) -> Option<EntityIndex> {
+    let attacked = trigger.entry.kind == "attack" && matches!(whom, [_]);
+    whom.first().copied().filter(|entity| attacked && scene.is_place(*entity))
+}
+
+/// "his visit to Rome was called off": where it would have been.
+fn called_off(scene: &Scene<'_>, trigger: &Trigger, frame: &Frame) -> Option<EntityIndex> {
+    let subject =
+        frame.subject.first().filter(|_| trigger.entry.kind == "cancellation" && frame.group.passive)?;
+    let inside = subject.end..frame.group.start.max(subject.end);
+    let visited = || {
+        let verb = inside.clone().find(|at| matches!(scene.word(*at), "visit" | "tour"))?;
+        argument::place_of(scene, phrase::starting(scene, verb + 1, inside.end)?)
+    };
+    argument::place_behind(scene, inside.clone(), &["to", "in"]).or_else(visited)
+}
+
+/// "was taken to Rome, where she met": the place that "where" stands for.
+fn where_place(scene: &Scene<'_>, sentence: &Range<usize>, frame: &Frame) -> Option<EntityIndex> {
+    let start = frame.subject.first().map_or(frame.group.start, |phrase| phrase.start.min(frame.group.start));
+    let adverb = start.checked_sub(1).filter(|at| *at > sentence.start && scene.word(*at) == "where")?;
+    let comma = usize::from(scene.tag(adverb - 1) == Tag::Comma);
+    let before = phrase::ending(scene, adverb - comma, sentence.start)?;
+    argument::place_of(scene, before)
 }
 
 /// "In Brussels on Friday, he met …".
