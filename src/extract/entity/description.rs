@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::mentioned::Mentioned;
 use super::phrase::{is_role, run_end};
-use crate::document::Role;
+use crate::document::{EntityKind, Role};
 use crate::extract::text::Text;
 use crate::model::Tag;
 
@@ -25,7 +25,7 @@ pub fn find(text: &Text, mentioned: &Mentioned, roles: &[Role]) -> Vec<Descripti
     for sentence in &text.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            if !opens(text, at) {
+            if !opens(text, at) && possessor_end(text, mentioned, at).is_none() {
                 at += 1;
                 continue;
             }
@@ -35,13 +35,22 @@ pub fn find(text: &Text, mentioned: &Mentioned, roles: &[Role]) -> Vec<Descripti
                 let place = roles.partition_point(|role| role.span.end <= span.start);
                 let is_role_of_name = roles[place..].iter().take(4).any(|role| role.span.overlaps(span));
                 if !is_role_of_name {
-                    found.push(Description { tokens: at..head + 1, head, definite: is_definite(text, at) });
+                    let definite = is_definite(text, at) || possessor_end(text, mentioned, at).is_some();
+                    found.push(Description { tokens: at..head + 1, head, definite });
                 }
             }
             at = end.max(at + 1);
         }
     }
     found
+}
+
+/// "Nordal’s president": where the name of a place that opens the phrase ends.
+fn possessor_end(text: &Text, mentioned: &Mentioned, at: usize) -> Option<usize> {
+    let mention =
+        mentioned.at(at).filter(|mention| matches!(mentioned.kind(*mention), EntityKind::Place(_)))?;
+    let tokens = text.tokens_in(mentioned.mentions[mention].span);
+    (tokens.start == at && text.tags.get(tokens.end) == Some(&Tag::Pos)).then_some(tokens.end)
 }
 
 /// "the", "his", "one": what a description starts with.
@@ -107,6 +116,32 @@ fn is_body(lower: &str) -> bool {
             | "hospital"
             | "church"
             | "think-tank"
+            | "zoo"
+            | "museum"
+            | "board"
+            | "giant"
+            | "startup"
+            | "start-up"
+            | "lender"
+            | "insurer"
+            | "chipmaker"
+            | "operator"
+            | "maker"
+            | "watchdog"
+            | "regulator"
+            | "movement"
+            | "militia"
+            | "coalition"
+            | "campaign"
+            | "website"
+            | "outlet"
+            | "station"
+            | "parliament"
+            | "federation"
+            | "league"
+            | "authority"
+            | "observatory"
+            | "bloc"
     )
 }
 

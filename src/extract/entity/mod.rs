@@ -1,7 +1,9 @@
 //! Names to entities: which names of one article are one person, organization or place.
 
+mod apposed;
 mod bare_name;
 mod description;
+mod epithet;
 mod group;
 mod it;
 mod known;

@@ -27,7 +27,7 @@ pub fn resolve(
     description: &Description,
 ) -> Option<Mention> {
     if !description.definite
-        || is_too_general(text.lower_word(description.head))
+        || is_too_general(text.lower_word(description.head)) && !says_more(text, description)
         || followed_by_noun(text, description)
     {
         return None;
@@ -54,6 +54,12 @@ fn is_in_own_clause(
     let named = (sentence.start..description.tokens.start)
         .any(|at| mentioned.at(at).is_some_and(|mention| mentioned.mentions[mention].entity == entity));
     named && !super::subject::is_subject(text, sentence, &description.tokens)
+}
+
+/// "the deputy head of the delegation": with two words more, even a word for anybody tells who.
+fn says_more(text: &Text, description: &Description) -> bool {
+    let inside = words(text, description.tokens.start + 1..description.head);
+    !inside.is_empty() && inside.len() + words(text, complement(text, description)).len() >= 2
 }
 
 /// Words for anybody.
@@ -229,6 +235,7 @@ fn organization(text: &Text, mentioned: &Mentioned, description: &Description) -
         let names = [Some(&entity.name), entity.canonical.as_ref()].into_iter().flatten();
         let mut known: BTreeSet<String> = names.flat_map(|name| fold_words(name)).collect();
         known.extend(entity.country.iter().map(|country| fold::fold(country)));
+        known.extend(super::apposed::words_beside(text, mentioned, mention.entity));
         let is_kind = known.contains(noun) || (wanted.is_empty() && is_of_kind(noun, kind));
         let fits = is_kind && wanted.iter().all(|word| known.iter().any(|other| same_word(word, other)));
         if fits && !found.contains(&mention.entity) {

@@ -4,7 +4,7 @@ use super::mentioned::Mentioned;
 use super::pronoun::Pronouns;
 use super::quoted::quoted;
 use super::role_noun::role_noun;
-use super::{description, it, nominal};
+use super::{description, epithet, it, nominal};
 use crate::document::{Entity, EntityKind, Gender, Mention, Role};
 use crate::extract::text::Text;
 
@@ -19,6 +19,7 @@ pub fn resolve(text: &Text, entities: &mut [Entity], mentions: &mut Vec<Mention>
         .filter_map(|description| {
             nominal::resolve(text, &mentioned, roles, description)
                 .or_else(|| nominal::resolve_ahead(text, &mentioned, roles, description))
+                .or_else(|| epithet::resolve(text, &mentioned, roles, description))
         })
         .collect();
     described.extend(roles.iter().filter_map(|role| nominal::set_off(text, &mentioned, role)));

@@ -57,6 +57,7 @@ fn is_kind(general: &str, role: &str) -> bool {
                 | "lawmaker"
         ),
         "diplomat" => matches!(role, "ambassador" | "envoy" | "consul"),
+        "envoy" => matches!(role, "ambassador" | "representative" | "negotiator"),
         "senator" => role == "sen",
         "congressman" | "congresswoman" => matches!(role, "rep" | "representative"),
         "governor" => role == "gov",

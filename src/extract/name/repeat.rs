@@ -108,6 +108,10 @@ fn parts_of_organization(page: &Page, tokens: &Range<usize>, kind: OrganizationK
     if kind == OrganizationKind::Other && page.is_listed_team(tokens) {
         parts.push(last..last + 1);
     }
+    // "the Times" of "New York Times".
+    if kind == OrganizationKind::Media && page.upper(last) && page.has(last, words::COMMON) {
+        parts.push(last..last + 1);
+    }
     // "Goldman" of "Goldman Sachs".
     let plain = !page.is_place(first)
         && !page.has(first, words::COMMON | words::DEMONYM | words::NOT_NAME | words::ORGANIZATION_WORD);
@@ -187,6 +191,10 @@ fn fits(page: &Page, tokens: &Range<usize>, kind: EntityKind, given: bool, capit
         return !(beside(page.after(first))
             && !page.has(page.after(first).unwrap_or(first), words::ORGANIZATION_WORD)
             && given);
+    }
+    if kind == EntityKind::Organization(OrganizationKind::Media) && page.has(first, words::COMMON) {
+        let goes_on = page.after(first).is_some_and(|next| page.namelike[next]);
+        return page.follows(first, &["the"]) && !goes_on;
     }
     !(page.opens[first] && ordinary) || acts(page, first)
 }
