@@ -1,7 +1,7 @@
 //! "It" to organizations and places, where it speaks: "It added that …".
 //!
 //! Most of the time "it" is no participant ("it is likely"), so only an "it" with a verb of saying is looked at. It
-//! refers to the subject of its sentence so far, or else of the nearest sentence before, if that is a body or place.
+//! refers to the first body or place that is a subject of its sentence so far, or else of the nearest sentence before.
 
 use std::ops::Range;
 
@@ -30,10 +30,8 @@ pub fn resolve(text: &Text, mentioned: &Mentioned, quoted: &[bool]) -> Vec<Menti
                 (first..=sentence).rev().find_map(|place| first_subject(text, mentioned, quoted, place, at));
             let Some(mention) = subject else { continue };
             let entity = mentioned.mentions[mention].entity;
-            if mentioned.kind(mention) != EntityKind::Person {
-                let span = text.tokens[at].span;
-                found.push(Mention { span, kind: MentionKind::Pronoun, entity, made_by: "it-that-speaks" });
-            }
+            let span = text.tokens[at].span;
+            found.push(Mention { span, kind: MentionKind::Pronoun, entity, made_by: "it-that-speaks" });
         }
     }
     found
@@ -87,7 +85,7 @@ fn speaks(text: &Text, sentence: &Range<usize>, at: usize) -> bool {
     })
 }
 
-/// The first mention in a sentence that is a subject, before the token.
+/// The first body or place in a sentence that is a subject, or the maker at its end ("… issued by the agency.").
 fn first_subject(
     text: &Text,
     mentioned: &Mentioned,
@@ -104,7 +102,14 @@ fn first_subject(
         }
         last = Some(mention);
         let span = text.tokens_in(mentioned.mentions[mention].span);
-        if is_subject(text, tokens, &span) {
+        let by = span.start > tokens.start
+            && (text.lower_word(span.start - 1) == "by"
+                || span.start > tokens.start + 1
+                    && text.lower_word(span.start - 1) == "the"
+                    && text.lower_word(span.start - 2) == "by");
+        let closes = text.tags.get(span.end) == Some(&Tag::Stop);
+        if mentioned.kind(mention) != EntityKind::Person && (is_subject(text, tokens, &span) || by && closes)
+        {
             return Some(mention);
         }
     }

@@ -18,7 +18,6 @@ mod pronoun;
 mod quoted;
 mod reference;
 mod role;
-mod role_noun;
 mod role_word;
 mod subject;
 mod title;
@@ -33,6 +32,7 @@ pub(crate) mod fold;
 pub(crate) mod nickname;
 pub(crate) mod organization_name;
 pub(crate) mod person_name;
+pub(crate) mod role_noun;
 pub(crate) mod same_name;
 pub(crate) mod spelling;
 

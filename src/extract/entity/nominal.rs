@@ -10,6 +10,7 @@ use super::mentioned::Mentioned;
 use super::phrase::{is_role, run_end};
 use super::role_word::{fold_words, same_word, words};
 use crate::document::{EntityIndex, EntityKind, Mention, MentionKind, OrganizationKind, Role};
+use crate::extract::name::regnal::is_regnal;
 use crate::extract::text::Text;
 use crate::model::Tag;
 
@@ -33,8 +34,11 @@ pub fn resolve(
         return None;
     }
     let entity = match is_role(text, description.head) {
-        true => person(text, mentioned, roles, description)?,
-        false => organization(text, mentioned, description)?,
+        true => {
+            sovereign(text, mentioned, description).or_else(|| person(text, mentioned, roles, description))?
+        }
+        false => organization(text, mentioned, description)
+            .or_else(|| organization_ahead(text, mentioned, description))?,
     };
     if is_in_own_clause(text, mentioned, description, entity) {
         return None;
@@ -119,6 +123,44 @@ fn person(
     }
     let found = only_or_nearest(text, mentioned, start, &people)?;
     was_near(text, mentioned, start, found).then_some(found)
+}
+
+/// "the pope" for the only one whom the article calls so by name: "Pope Roe".
+fn sovereign(text: &Text, mentioned: &Mentioned, description: &Description) -> Option<EntityIndex> {
+    let noun = match text.lower_word(description.head) {
+        "pontiff" => "pope",
+        other => other,
+    };
+    if !is_regnal(noun) || description.tokens.len() != 2 {
+        return None;
+    }
+    let titled = |mention: &&Mention| {
+        let tokens = text.tokens_in(mention.span);
+        mention.kind == MentionKind::Name && tokens.len() > 1 && text.lower_word(tokens.start) == noun
+    };
+    let mut called = mentioned.mentions.iter().filter(titled).map(|mention| mention.entity);
+    let first = called.next()?;
+    called.all(|other| other == first).then_some(first)
+}
+
+/// "The committee’s report" right before the committee is named: the only body of the article with the noun in its name.
+fn organization_ahead(text: &Text, mentioned: &Mentioned, description: &Description) -> Option<EntityIndex> {
+    if description.tokens.len() != 2 {
+        return None;
+    }
+    let noun = text.lower_word(description.head);
+    let here = text.sentence_of(description.head);
+    let from =
+        mentioned.mentions.partition_point(|m| m.span.start < text.tokens[description.head].span.start);
+    let ahead = mentioned.mentions[from..].iter().take(LOOKED_AT).filter(|mention| {
+        let entity = &mentioned.entities[mention.entity.0];
+        matches!(entity.kind, EntityKind::Organization(_))
+            && fold_words(&entity.name).iter().any(|word| word == noun)
+    });
+    let mut entities = ahead.clone().map(|mention| mention.entity);
+    let first = entities.next()?;
+    let near = text.sentence_at(ahead.clone().next()?.span.start)? <= here + 1;
+    (near && entities.all(|other| other == first)).then_some(first)
 }
 
 /// Whether an entity was mentioned in the last few sentences.

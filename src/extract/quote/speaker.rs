@@ -7,6 +7,7 @@ use super::scene::Scene;
 use super::subject::Subject;
 use super::words::{Class, NounNumber, noun_number};
 use crate::document::{Entity, EntityIndex, EntityKind, Gender, Mention, MentionKind, Speaker, SpeakerKind};
+use crate::extract::entity::role_noun::role_noun;
 
 /// Whom the text made speak so far, for pronouns and quotations that stand alone.
 #[derive(Clone, Debug, Default)]
@@ -114,7 +115,9 @@ fn titled<'a>(scene: &Scene<'a>, subject: &Subject) -> Option<&'a Mention> {
     let speaks_for = ["spokes", "lawyer", "attorney", "aide", "assistant", "publicist", "representative"]
         .iter()
         .any(|start| scene.word(office).starts_with(start) && !scene.is_capital(office));
-    let role = noun_number(scene.word(office)) == Some(NounNumber::One) && scene.mention_at(office).is_none();
+    let role = (noun_number(scene.word(office)) == Some(NounNumber::One)
+        || role_noun(scene.word(office)).is_some())
+        && scene.mention_at(office).is_none();
     let before = start - 1;
     let closes = scene.tag(before).is_noun()
         && noun_number(scene.word(before)) != Some(NounNumber::One)
@@ -226,6 +229,10 @@ fn nominal(scene: &Scene, subject: &Subject, passage: usize, memory: &Memory) ->
     let several = scene.is(head.start, Class::QUANTITY)
         || scene.kind(head.start) == Some(crate::extract::text::TokenKind::Number) && first != "1";
     let last = head.end - 1;
+    let human = noun.is_some_and(|(_, number)| matches!(number, NounNumber::One | NounNumber::Many));
+    if let Some(author) = made_by(scene, subject).filter(|_| !human && !several) {
+        return of_entity(scene, author, subject.phrase.clone());
+    }
     let kind = match noun {
         _ if several => SpeakerKind::Group,
         Some((at, NounNumber::One)) if at + 2 >= head.end => SpeakerKind::Unnamed,
@@ -236,6 +243,36 @@ fn nominal(scene: &Scene, subject: &Subject, passage: usize, memory: &Memory) ->
         _ => SpeakerKind::Unnamed,
     };
     unnamed(scene, subject.phrase.clone(), kind)
+}
+
+/// "a count by the Nordal Times", "a biography by the historian Jane Roe": who made it, if the phrase ends there.
+fn made_by(scene: &Scene, subject: &Subject) -> Option<EntityIndex> {
+    let phrase = subject.phrase.clone();
+    let name = scene.name_at(phrase.end - 1)?;
+    let start = scene.tokens_of(name).start;
+    let by = (phrase.start + 1..start).rev().find(|at| scene.is(*at, Class::PREPOSITION))?;
+    let plain = (by + 1..start).all(|at| !scene.is_person_name(at));
+    let seen = scene.tag(by - 1).is_verb() && !makes(scene.word(by - 1));
+    let maker = !seen && !matches!(scene.kind_of(name), EntityKind::Place(_));
+    (scene.word(by) == "by" && plain && maker && start - by <= 5).then_some(name.entity)
+}
+
+/// Participles of making: the one who only saw or got a paper did not write it.
+fn makes(word: &str) -> bool {
+    matches!(
+        word,
+        "compiled"
+            | "collected"
+            | "gathered"
+            | "conducted"
+            | "made"
+            | "issued"
+            | "prepared"
+            | "produced"
+            | "published"
+            | "released"
+            | "written"
+    )
 }
 
 /// "a YouGov poll", "the congressional report", "the ministry": the body in it if there is one, or whoever wrote it as
