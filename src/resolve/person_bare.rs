@@ -1,6 +1,6 @@
 //! People whom an article knows by a bare name only: "Blinken" in an article that never says "Antony".
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::EntityFacts;
 use super::person_node::Node;
@@ -55,11 +55,21 @@ fn choose(fact: &EntityFacts, candidates: &[usize], known: &[Vec<&Node>]) -> Opt
     match (&fitting[..], &agreeing[..]) {
         (_, [one]) => Some(*one),
         ([one], []) => {
-            (roles.is_empty() || known[*one].iter().all(|node| node.roles.is_empty())).then_some(*one)
+            let silent = roles.is_empty() || known[*one].iter().all(|node| node.roles.is_empty());
+            (silent && is_well_known(*one, known)).then_some(*one)
         }
         (_, []) if roles.is_empty() => far_more_named(&fitting, known),
         _ => far_more_named(&agreeing, known),
     }
+}
+
+/// How many articles must name somebody in full before another may do with the family name and say nothing else.
+const WELL_KNOWN: usize = 3;
+
+/// Whether so many articles name somebody in full that a family name alone, with nothing beside it, calls them to mind.
+fn is_well_known(person: usize, known: &[Vec<&Node>]) -> bool {
+    let articles: BTreeSet<&String> = known[person].iter().flat_map(|node| &node.articles).collect();
+    articles.len() >= WELL_KNOWN
 }
 
 /// The one that ten times as many articles name as any other.

@@ -1,10 +1,14 @@
 //! Names known beforehand: the canonical form that a name of the gazetteer stands for.
 
+use super::organization_name;
 use crate::extract::name::gazetteer::{self, Listed};
 
 /// The canonical name of an organization, if the gazetteer knows this form.
 pub fn organization(written: &str) -> Option<Listed> {
-    gazetteer::organization(written).or_else(|| gazetteer::organization(without_article(written)?))
+    let bare = without_article(written).unwrap_or(written);
+    gazetteer::organization(written)
+        .or_else(|| gazetteer::organization(bare))
+        .or_else(|| gazetteer::organization(without_form(bare)?))
 }
 
 /// The canonical name of a place, if the gazetteer knows this form.
@@ -20,6 +24,20 @@ pub fn country(word: &str) -> Option<&'static str> {
             listed.kind == crate::document::EntityKind::Place(crate::document::PlaceKind::Country);
         is_country.then_some(listed.canonical)
     })
+}
+
+/// "Nordal" of "Nordal Group Inc."
+fn without_form(written: &str) -> Option<&str> {
+    let is_form = |word: &str| {
+        let word = word.trim_matches(['.', ',']);
+        matches!(word, "Group" | "Holdings")
+            || organization_name::is_company_suffix(&word.to_ascii_lowercase())
+    };
+    let mut bare = written;
+    while let Some((rest, _)) = bare.rsplit_once(' ').filter(|(_, last)| is_form(last)) {
+        bare = rest.trim_end_matches(',');
+    }
+    (bare.len() < written.len()).then_some(bare)
 }
 
 fn without_article(written: &str) -> Option<&str> {

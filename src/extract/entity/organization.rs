@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::fold::{fold, one_line};
 use super::group::{Group, fullest};
 use super::{acronym, known, organization_name};
-use crate::document::EntityKind;
+use crate::document::{EntityKind, OrganizationKind};
 use crate::extract::name::Name;
 use crate::extract::text::Text;
 
@@ -88,8 +88,9 @@ fn join_short_forms(groups: &mut Vec<Group>) {
         let long: BTreeSet<usize> = near
             .flat_map(|places| places.iter().copied().take(BUCKET_LIMIT))
             .filter(|other| {
-                let named_before = *other != at && groups[*other].names[0] < group.names[0];
-                named_before && organization_name::is_part_of(&keys[at], &keys[*other])
+                let named_before = groups[*other].names[0] < group.names[0];
+                let joins = *other != at && (named_before || is_known_by(group, &groups[*other]));
+                joins && organization_name::is_part_of(&keys[at], &keys[*other])
             })
             .collect();
         if long.len() == 1 {
@@ -97,6 +98,15 @@ fn join_short_forms(groups: &mut Vec<Group>) {
         }
     }
     merge(groups, &joined);
+}
+
+/// Whether a short form may stand before the long one, as in headlines: a company's or a team's that is listed.
+fn is_known_by(short: &Group, long: &Group) -> bool {
+    let private = EntityKind::Organization(OrganizationKind::Company) == long.entity.kind
+        || EntityKind::Organization(OrganizationKind::Other) == long.entity.kind;
+    private
+        && long.entity.canonical.is_some()
+        && !organization_name::is_kind_of_body(&fold(&short.entity.name))
 }
 
 /// Organizations looked at that share a word: only a text made to be slow has more.

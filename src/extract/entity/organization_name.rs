@@ -21,7 +21,7 @@ pub fn key(name: &str) -> String {
 }
 
 /// "Inc", "PLC": says the form of a company, not which one.
-fn is_company_suffix(word: &str) -> bool {
+pub fn is_company_suffix(word: &str) -> bool {
     matches!(
         word,
         "inc"

@@ -35,6 +35,7 @@ pub fn defined(page: &Page, found: &Found) -> Vec<Proposal> {
 pub fn web(page: &Page, _found: &Found) -> Vec<Proposal> {
     (0..page.text.tokens.len())
         .filter(|at| page.upper(*at) && page.text.tokens[*at].kind == TokenKind::Word)
+        .filter(|at| !page.text.lower_word(*at).contains("pic.twitter") && !page.text.word(*at).contains('/'))
         .filter(|at| [".com", ".org", ".net"].iter().any(|end| page.text.lower_word(*at).ends_with(end)))
         .map(|at| Proposal {
             tokens: at..at + 1,
@@ -66,10 +67,17 @@ fn has_inner_capital(word: &str) -> bool {
         &["Mc", "Mac", "De", "Di", "La", "Le", "Van", "Von", "Fitz", "Del", "Da", "Du", "St"];
     let letters: Vec<char> = word.chars().collect();
     let inner = letters.windows(2).position(|pair| pair[0].is_lowercase() && pair[1].is_uppercase());
-    inner.is_some_and(|at| {
-        let head: String = letters[..=at].iter().collect();
-        letters.len() > 4 && letters.iter().all(|c| c.is_alphabetic()) && !FAMILIES.contains(&head.as_str())
-    })
+    // The ends of short addresses switch more than once: "FrfWusKac".
+    let switches = letters.windows(2).filter(|pair| pair[0].is_lowercase() && pair[1].is_uppercase()).count();
+    let runs = letters.windows(3).any(|three| three.iter().all(|c| c.is_uppercase()));
+    let random = switches > 2 || switches > 1 && runs;
+    !random
+        && inner.is_some_and(|at| {
+            let head: String = letters[..=at].iter().collect();
+            letters.len() > 4
+                && letters.iter().all(|c| c.is_alphabetic())
+                && !FAMILIES.contains(&head.as_str())
+        })
 }
 
 /// Acronyms of three letters and more that nothing else explains.
@@ -78,7 +86,7 @@ pub fn unknown(page: &Page, found: &Found) -> Vec<Proposal> {
         .filter(|at| found.taken[*at].is_none() && is_acronym(page, *at))
         .filter(|at| page.capitals(*at) == Capitals::Names && page.text.word(*at).len() > 2)
         .filter(|at| !page.has(*at, words::NOT_NAME | words::COMMON | words::TITLE | words::ROLE))
-        .filter(|at| alone_in_capitals(page, *at))
+        .filter(|at| alone_in_capitals(page, *at) && !is_ticker(page, *at) && !is_of_thing(page, *at))
         .map(|at| Proposal {
             tokens: at..at + 1,
             kind: EntityKind::Organization(OrganizationKind::Other),
@@ -91,6 +99,42 @@ pub fn unknown(page: &Page, found: &Found) -> Vec<Proposal> {
 fn alone_in_capitals(page: &Page, at: usize) -> bool {
     let loud = |other: Option<usize>| other.is_some_and(|other| is_acronym(page, other));
     !loud(page.before(at)) && !loud(page.after(at))
+}
+
+/// "(NYSE: ABC)", "(ABC, Tech30)", "(ABC)" that the article uses in brackets only: the sign of a share.
+fn is_ticker(page: &Page, at: usize) -> bool {
+    let text = page.text;
+    let bracketed = |at: usize| {
+        page.before(at).is_some_and(|before| matches!(text.word(before), "(" | "[" | ":"))
+            && page.after(at).is_some_and(|after| matches!(text.word(after), ")" | "]" | ","))
+    };
+    bracketed(at)
+        && !abbreviates(page, at)
+        && (0..text.tokens.len()).all(|other| text.word(other) != text.word(at) || bracketed(other))
+}
+
+/// "Acme Boat Club (ABC)": the initials of the words before the bracket.
+fn abbreviates(page: &Page, at: usize) -> bool {
+    let mut letters = page.text.word(at).chars().rev().peekable();
+    let first = page.around(at).start;
+    for before in (first..at.saturating_sub(1)).rev().take(8).filter(|before| page.upper(*before)) {
+        if page.text.word(before).chars().next() != letters.next() {
+            return false;
+        }
+        if letters.peek().is_none() {
+            return true;
+        }
+    }
+    false
+}
+
+/// "a torn ABC", "ABC surgery", "with ABC": what people tear and devices have.
+fn is_of_thing(page: &Page, at: usize) -> bool {
+    let article = page.follows(at, &["a", "an", "torn", "his", "her", "their", "my"]);
+    let noun = page.after(at).is_some_and(|after| {
+        page.text.tags[after].is_noun() && !page.upper(after) && !page.has(after, words::ROLE)
+    });
+    article && !noun
 }
 
 fn is_acronym(page: &Page, at: usize) -> bool {

@@ -91,7 +91,8 @@ fn judge(page: &Page, found: &Found, tokens: Range<usize>) -> Option<Proposal> {
         if plain && page.has(first, words::GIVEN) && !page.opens[first] {
             return person("given-name-alone");
         }
-        if plain && located(page, first) && !page.has(first, words::FAMILY_FIRST) {
+        if plain && located(page, first) && !page.has(first, words::FAMILY_FIRST) && !before_noun(page, first)
+        {
             let kind = EntityKind::Place(PlaceKind::Other);
             return Some(Proposal { tokens, kind, made_by: "place-after-preposition" });
         }
@@ -124,6 +125,11 @@ fn is_capitalised(page: &Page, at: usize) -> bool {
 
 fn located(page: &Page, first: usize) -> bool {
     page.follows(first, &["in", "near", "outside", "across"])
+}
+
+/// "in Nordal stock": the preposition goes with the noun behind.
+fn before_noun(page: &Page, last: usize) -> bool {
+    page.after(last).is_some_and(|at| page.text.tags[at].is_noun() && !page.upper(at))
 }
 
 /// "said X", "X said".

@@ -73,14 +73,21 @@ pub fn known() -> &'static Phrases<Known> {
         for row in lexicon::lexicon("not_names.tsv") {
             known.add(row.column(0), Known::NotName(row.column(1)));
         }
+        // "Costa Rican": a word alone is seen among the facts of words.
+        for row in lexicon::lexicon("demonyms.tsv").filter(|row| row.column(0).contains(' ')) {
+            known.add(row.column(0), Known::NotName("nationality"));
+        }
         known
     })
 }
 
 fn add(known: &mut Phrases<Known>, row: lexicon::Row, kind: EntityKind) {
     let listed = Listed { canonical: row.column(0), kind, country: row.column(2) };
-    known.add(row.column(0), Known::Name(listed));
-    for alias in row.column(3).split('|').filter(|alias| !alias.is_empty()) {
-        known.add(alias, Known::Name(listed));
+    let aliases = row.column(3).split('|').filter(|alias| !alias.is_empty());
+    let mut forms: Vec<&str> = [row.column(0)].into_iter().chain(aliases).collect();
+    // The first form of the same letters stays; "Nasa" lets the text write "NASA", not the other way round.
+    forms.sort_by_key(|form| form.chars().filter(|c| c.is_uppercase()).count());
+    for form in forms {
+        known.add(form, Known::Name(listed));
     }
 }

@@ -7,6 +7,7 @@
 mod acronym;
 mod context;
 pub mod gazetteer;
+mod kind_noun;
 mod listed;
 mod organization;
 mod page;
@@ -51,9 +52,9 @@ type Finder = fn(&Page, &Found) -> Vec<Proposal>;
 
 /// Who looks for names, stage by stage, and in a stage the one to be believed first.
 const FINDERS: &[&[Finder]] = &[
-    &[listed::long, title::find, place::find, organization::find, person::find],
+    &[listed::long, title::find, place::find, organization::find, kind_noun::find, person::find],
     &[repeat::find, acronym::defined, acronym::web, listed::branch, listed::short],
-    &[context::labels, context::find, acronym::unknown, acronym::inner_capital],
+    &[context::labels, kind_noun::by_use, context::find, acronym::unknown, acronym::inner_capital],
     &[trained::find],
     &[repeat::find],
 ];

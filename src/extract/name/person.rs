@@ -39,6 +39,10 @@ pub fn run(page: &Page, start: usize, end: usize, titled: bool) -> Range<usize> 
         let first = at == start;
         if is_initial(page, at) && (first || names > 0) {
             at += 1;
+            if names > 0 && ends_sentence(page, at, end) {
+                last = at;
+                break;
+            }
             continue;
         }
         if names > 0 && page.has(at, words::SUFFIX) {
@@ -159,6 +163,16 @@ fn is_initial(page: &Page, at: usize) -> bool {
         && word.split_terminator('.').all(|letter| letter.chars().count() == 1)
         && !page.is_place(at)
         && page.after(at).is_some_and(|next| page.upper(next))
+}
+
+/// "… Malcolm X. Ann Roe": an initial before a full name ends its sentence, or else the name would have two families.
+fn ends_sentence(page: &Page, at: usize, end: usize) -> bool {
+    let part = |at: usize| at < end && page.upper(at) && page.namelike[at] && page.listed(at).is_none();
+    page.text.word(at - 1) == "X."
+        && part(at)
+        && part(at + 1)
+        && !page.has(at, words::FAMILY_LAST)
+        && !page.has(at + 1, words::SUFFIX | words::ORGANIZATION_WORD)
 }
 
 /// Where a nickname in quotation marks or brackets ends: `John "Jack" Roe`.

@@ -32,6 +32,10 @@ pub fn find(page: &Page, found: &Found) -> Vec<Proposal> {
                     continue;
                 };
                 if fits(page, &tokens, *kind, *given, page.capitals[number]) {
+                    let full =
+                        *kind == EntityKind::Person && !*given && page.capitals[number] == Capitals::Names;
+                    let start = if full { with_given(page, found, at) } else { at };
+                    let tokens = start..tokens.end;
                     proposals.push(Proposal { tokens, kind: *kind, made_by: "short-form" });
                 }
             }
@@ -44,6 +48,28 @@ pub fn find(page: &Page, found: &Found) -> Vec<Proposal> {
 fn lowered(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().into_iter().chain(letters.flat_map(char::to_lowercase)).collect()
+}
+
+/// Where the full name starts of which a known family name is the end: "Zadie Roe", where the article says "Ms. Roe" too.
+fn with_given(page: &Page, found: &Found, family: usize) -> usize {
+    let is_given = |at: &usize| {
+        let word = page.text.word(*at);
+        let other = words::COMMON
+            | words::ROLE
+            | words::DEMONYM
+            | words::NOT_NAME
+            | words::ORGANIZATION_WORD
+            | words::PLACE_WORD
+            | words::GRAMMAR;
+        page.namelike[*at]
+            && found.taken[*at].is_none()
+            && page.listed(*at).is_none()
+            && !page.has(*at, other)
+            && word.chars().count() > 2
+            && word.chars().skip(1).all(char::is_lowercase)
+    };
+    let lone = |at: &usize| page.before(*at).is_none_or(|before| !page.namelike[before]);
+    page.before(family).filter(is_given).filter(lone).unwrap_or(family)
 }
 
 fn forms<'t>(page: &Page<'t>, found: &Found) -> Forms<'t> {

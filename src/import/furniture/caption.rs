@@ -19,7 +19,7 @@ static PICTURE: LazyLock<Regex> = LazyLock::new(|| {
 /// A credit at the end of a caption.
 static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?:\((?:AP Photo|Photos?|Image|Picture|Credit|Courtesy)\b[^()]*\)|\((?: ?/)?\p{Lu}[^()]{0,60}?(?:/|,? via )\p{Lu}[^()]{0,60}\)|\( ?/\p{Lu}[^()]{0,60}\)|\((?:AP|AFP|Reuters|REUTERS|EPA|Getty Images|Getty|Xinhua|Associated Press|[\p{Lu}][\p{L}]+ [\p{Lu}][\p{L}]+/[^()]*)\)|(?:Photograph|Photo|Image|Picture|Credit)s?(?: by)?: ?[^.]{3,80}|REUTERS/\S.{2,60}|©\s?.{2,60})\.?$",
+        r"(?:\((?:AP Photo|Photos?|Image|Picture|Credit|Courtesy)\b[^()]*\)|\((?: ?/)?\p{Lu}[^()]{0,60}?(?:/|,? via )\p{Lu}[^()]{0,60}\)|\( ?/\p{Lu}[^()]{0,60}\)|\((?:AP|AFP|Reuters|REUTERS|EPA|Getty Images|Getty|Xinhua|Associated Press|[\p{Lu}][\p{L}]+ [\p{Lu}][\p{L}]+/[^()]*)\)|(?:Photograph|Photo|Image|Picture|Credit)s?(?: by)?: ?[^.]{3,80}|REUTERS/\S.{2,60}|Video provided by \p{Lu}\w+(?: Newslook)?|(?:Newsy )?Newslook|©\s?.{2,60})\.?$",
     )
 });
 /// "Jane Roe / Reuters The mayor opens …".
@@ -28,6 +28,8 @@ static PAIR: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// The longest caption.
 const MOST_WORDS: usize = 90;
+/// The longest caption that ends in the credit of its picture.
+const MOST_WORDS_CREDITED: usize = 180;
 /// Fewer words without a full stop are a heading.
 const FEWEST_UNSTOPPED: usize = 10;
 /// More words without a full stop are a paragraph that was cut off.
@@ -59,7 +61,8 @@ fn is_picture(text: &str) -> bool {
 
 fn mark_one(page: &mut Page, block: usize) {
     let text = &page.blocks[block].text;
-    if word_count(text) > MOST_WORDS {
+    let words = word_count(text);
+    if words > MOST_WORDS_CREDITED || words > MOST_WORDS && !PICTURE.is_match(text) {
         return;
     }
     if let Some(at) = credit_at_end(text) {

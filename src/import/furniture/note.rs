@@ -23,12 +23,24 @@ struct Note {
     reason: &'static str,
 }
 
-static NOTES: [Note; 7] = [
+static NOTES: [Note; 9] = [
     Note {
         sign: |text| text.contains(':') && text.ends_with(char::is_numeric),
         pattern: LazyLock::new(|| pattern(r"^.*\pL\d{1,2}:\d\d$")),
         most: 20,
         reason: "media marker",
+    },
+    Note {
+        sign: |text| holds(text, "hide caption"),
+        pattern: LazyLock::new(|| pattern(r"(?i)hide caption \d+ of \d+.*hide caption \d+ of \d+")),
+        most: usize::MAX,
+        reason: "picture gallery",
+    },
+    Note {
+        sign: |text| holds(text, "hide caption"),
+        pattern: LazyLock::new(|| pattern(r"(?i)^photos: .*\bhide caption( \d+ of \d+)?$")),
+        most: 120,
+        reason: "picture gallery",
     },
     Note {
         sign: |text| text.starts_with(['c', 'C', '(', '©']),

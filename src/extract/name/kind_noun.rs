@@ -1,0 +1,168 @@
+//! Organizations whose neighbour says what they are: "the Harbour Echo newspaper", "chipmaker Nordal", "Nordal CEO", and
+//! sources, which only an organization can be where no person goes by the name: "according to Nordal".
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use foldhash::fast::FixedState;
+
+use super::page::{Capitals, Page};
+use super::words::{self, Facts};
+use super::{Found, Proposal};
+use crate::document::{EntityKind, OrganizationKind};
+use crate::extract::text::TokenKind;
+use crate::lexicon::lexicon;
+
+/// Most words of such a name.
+const LONGEST: usize = 4;
+
+/// What no such name has among its words.
+const OTHER: Facts = words::DEMONYM | words::CALENDAR | words::ROLE | words::NOT_NAME | words::SUFFIX;
+/// What speaks for a person.
+const PERSONAL: Facts = words::GIVEN | words::FAMILY_LAST | words::FAMILY_FIRST;
+
+struct KindNoun {
+    kind: OrganizationKind,
+    before: bool,
+    after: bool,
+}
+
+fn kind_nouns() -> &'static HashMap<&'static str, KindNoun, FixedState> {
+    static NOUNS: OnceLock<HashMap<&'static str, KindNoun, FixedState>> = OnceLock::new();
+    NOUNS.get_or_init(|| {
+        lexicon("kind_nouns.tsv")
+            .filter_map(|row| {
+                let kind = OrganizationKind::parse(row.column(1))?;
+                let where_ = row.column(2);
+                let noun = KindNoun { kind, before: where_ != "after", after: where_ != "before" };
+                Some((row.column(0), noun))
+            })
+            .collect()
+    })
+}
+
+/// Names with a noun that says their kind: "the Harbour Echo newspaper", "chipmaker Nordal".
+pub fn find(page: &Page, _found: &Found) -> Vec<Proposal> {
+    let mut proposals = Vec::new();
+    for (number, sentence) in page.text.sentences.iter().enumerate() {
+        if page.capitals[number] != Capitals::Names {
+            continue;
+        }
+        for at in sentence.tokens.clone() {
+            let Some(noun) = kind_nouns().get(page.text.word(at)) else { continue };
+            let before = noun.before.then(|| before(page, at)).flatten();
+            let name = before.or_else(|| noun.after.then(|| after(page, at)).flatten());
+            proposals.extend(name.map(|tokens| proposal(tokens, noun.kind)));
+        }
+    }
+    proposals
+}
+
+/// Names that act as companies do, and sources: "Nordal CEO", "according to Nordal".
+pub fn by_use(page: &Page, found: &Found) -> Vec<Proposal> {
+    let mut proposals = Vec::new();
+    for (number, sentence) in page.text.sentences.iter().enumerate() {
+        if page.capitals[number] != Capitals::Names {
+            continue;
+        }
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let tokens = at..reach(page, at);
+            if tokens.is_empty() {
+                at += 1;
+                continue;
+            }
+            at = tokens.end;
+            let fits = tokens.len() <= LONGEST && found.free(&tokens) && stands_free(page, found, &tokens);
+            let unknown = tokens.clone().all(|at| page.listed(at).is_none() && !page.has(at, PERSONAL));
+            if !fits || !unknown || page.opens[tokens.start] && page.has(tokens.start, words::COMMON) {
+                continue;
+            }
+            if has_company_noun(page, tokens.end) {
+                proposals.push(proposal(tokens, OrganizationKind::Company));
+            } else if is_source(page, tokens.start) && !before_noun(page, tokens.end) {
+                proposals.push(proposal(tokens, OrganizationKind::Other));
+            }
+        }
+    }
+    proposals
+}
+
+fn proposal(tokens: Range<usize>, kind: OrganizationKind) -> Proposal {
+    Proposal { tokens, kind: EntityKind::Organization(kind), made_by: "organization-by-context" }
+}
+
+/// "the Harbour Echo" before the noun: more than a place, and no person's.
+fn before(page: &Page, noun: usize) -> Option<Range<usize>> {
+    let first = page.around(noun).start;
+    let mut start = noun;
+    while start > first && is_part(page, start - 1) {
+        start -= 1;
+    }
+    let name = start..noun;
+    let the = page.before(start).is_some_and(|at| matches!(page.text.lower_word(at), "the" | "its"));
+    let telling = |at: usize| page.listed(at).is_none() && !page.has(at, PERSONAL);
+    let fits = !name.is_empty() && name.len() <= LONGEST && the && name.clone().any(telling);
+    (fits && !page.has(start, OTHER | PERSONAL)).then_some(name)
+}
+
+/// "Nordal" after the noun.
+fn after(page: &Page, noun: usize) -> Option<Range<usize>> {
+    let name = noun + 1..reach(page, noun + 1);
+    let fits = !name.is_empty()
+        && name.len() <= LONGEST
+        && page.sentence.get(name.start) == Some(&page.sentence[noun])
+        && name.clone().all(|at| page.listed(at).is_none() && !page.has(at, PERSONAL | OTHER));
+    fits.then_some(name)
+}
+
+/// Where the stretch of words that can be a name's ends.
+fn reach(page: &Page, start: usize) -> usize {
+    let mut end = start;
+    while end < page.text.tokens.len() && page.sentence[end] == page.sentence[start] && is_part(page, end) {
+        end += 1;
+    }
+    end
+}
+
+fn is_part(page: &Page, at: usize) -> bool {
+    page.namelike[at] && !page.has(at, OTHER)
+}
+
+/// No name and no capital beside it.
+fn stands_free(page: &Page, found: &Found, tokens: &Range<usize>) -> bool {
+    let beside = |at: usize| {
+        found.taken[at].is_some()
+            || page.text.tokens[at].kind == TokenKind::Word
+                && page.upper(at)
+                && !page.opens[at]
+                && !has_company_noun(page, at)
+    };
+    !page.before(tokens.start).is_some_and(beside) && !page.after(tokens.end - 1).is_some_and(beside)
+}
+
+/// "CEO", "shares": what only companies have.
+fn has_company_noun(page: &Page, at: usize) -> bool {
+    at < page.text.tokens.len()
+        && matches!(page.text.word(at), "CEO" | "CFO" | "shares" | "stock" | "shareholders" | "investors")
+}
+
+/// "according to Nordal emergency services": a name that goes with the noun behind.
+fn before_noun(page: &Page, after: usize) -> bool {
+    after < page.text.tokens.len()
+        && page.text.tags[after].is_noun()
+        && !page.upper(after)
+        && !kind_nouns().contains_key(page.text.word(after))
+}
+
+/// "according to X", "according to the X".
+fn is_source(page: &Page, start: usize) -> bool {
+    let article = page.follows(start, &["the"]);
+    let to = if article { start.checked_sub(2) } else { start.checked_sub(1) };
+    to.is_some_and(|to| {
+        page.sentence[to] == page.sentence[start]
+            && page.text.lower_word(to) == "to"
+            && page.follows(to, &["according"])
+    })
+}
