@@ -62,7 +62,7 @@ fn is_picture(text: &str) -> bool {
 fn mark_one(page: &mut Page, block: usize) {
     let text = &page.blocks[block].text;
     let words = word_count(text);
-    if words > MOST_WORDS_CREDITED || words > MOST_WORDS && !PICTURE.is_match(text) {
+    if words > MOST_WORDS_CREDITED || words > MOST_WORDS && !is_picture(text) {
         return;
     }
     if let Some(at) = credit_at_end(text) {
