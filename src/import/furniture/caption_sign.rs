@@ -23,7 +23,11 @@ fn opens_place(c: char) -> bool {
 
 /// Whether a text has what every text with a credit at its end has.
 pub fn may_end_in_credit(text: &str) -> bool {
-    if text.contains("REUTERS/") || text.contains('©') {
+    if text.contains("REUTERS/")
+        || text.contains('©')
+        || text.contains("Newslook")
+        || text.contains("Video provided by")
+    {
         return true;
     }
     let bare = text.strip_suffix('.').unwrap_or(text);
