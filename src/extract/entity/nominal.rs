@@ -273,7 +273,13 @@ fn organization(text: &Text, mentioned: &Mentioned, description: &Description) -
     let mut found: Vec<EntityIndex> = Vec::new();
     for mention in mentioned.mentions[..upto].iter().rev().take(LOOKED_AT) {
         let entity = &mentioned.entities[mention.entity.0];
-        let EntityKind::Organization(kind) = entity.kind else { continue };
+        let kind = match entity.kind {
+            EntityKind::Organization(kind) => kind,
+            EntityKind::Place(_) if matches!(noun, "zoo" | "museum" | "hospital" | "school") => {
+                OrganizationKind::Other
+            }
+            _ => continue,
+        };
         let names = [Some(&entity.name), entity.canonical.as_ref()].into_iter().flatten();
         let mut known: BTreeSet<String> = names.flat_map(|name| fold_words(name)).collect();
         known.extend(entity.country.iter().map(|country| fold::fold(country)));
@@ -285,6 +291,25 @@ fn organization(text: &Text, mentioned: &Mentioned, description: &Description) -
         }
     }
     only_or_nearest(text, mentioned, start, &found)
+        .or_else(|| subject_of_sentence_before(text, mentioned, description, &found))
+}
+
+/// Of several bodies, the one that is the subject of the sentence before.
+fn subject_of_sentence_before(
+    text: &Text,
+    mentioned: &Mentioned,
+    description: &Description,
+    entities: &[EntityIndex],
+) -> Option<EntityIndex> {
+    let before = text.sentence_of(description.head).checked_sub(1)?;
+    let tokens = &text.sentences[before].tokens;
+    let mut subjects = tokens.clone().filter_map(|at| {
+        let mention = &mentioned.mentions[mentioned.at(at)?];
+        let subject = super::subject::is_subject(text, tokens, &text.tokens_in(mention.span));
+        (subject && entities.contains(&mention.entity)).then_some(mention.entity)
+    });
+    let first = subjects.next()?;
+    subjects.all(|other| other == first).then_some(first)
 }
 
 fn is_of_kind(noun: &str, kind: OrganizationKind) -> bool {
@@ -296,6 +321,7 @@ fn is_of_kind(noun: &str, kind: OrganizationKind) -> bool {
         "university" | "college" => kind == OrganizationKind::Education,
         "party" => kind == OrganizationKind::Party,
         "charity" => kind == OrganizationKind::Ngo,
+        "agency" | "authority" | "regulator" | "watchdog" => kind == OrganizationKind::Government,
         _ => false,
     }
 }
