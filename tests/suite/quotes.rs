@@ -126,3 +126,25 @@ fn a_stray_mark_does_not_lose_the_rest() {
         [["Edna Harrow", "direct", "It was too small,"]]
     );
 }
+
+#[test]
+fn the_clause_that_a_report_hangs_on_is_no_part_of_what_it_reports() {
+    assert_eq!(
+        said(&[
+            "Before he departed from Orlin, Tomas Vidler said on Monday his main goals were to clear the basin, train drivers, and mend the pier.",
+            "Tomas Vidler, who has said the basin would be dredged by May, was not at the meeting.",
+            "Edna Harrow said the money was there, and the drivers are waiting for it.",
+            "Harrow denounced the plan as “a joke” and left the hall.",
+        ]),
+        [
+            [
+                "Tomas Vidler",
+                "indirect",
+                "his main goals were to clear the basin, train drivers, and mend the pier"
+            ],
+            ["Tomas Vidler", "indirect", "the basin would be dredged by May"],
+            ["Edna Harrow", "indirect", "the money was there"],
+            ["Edna Harrow", "mixed", "the plan as “a joke”"],
+        ]
+    );
+}

@@ -197,7 +197,8 @@ pub fn end_of_reporting(scene: &Scene, from: usize, hi: usize) -> Option<usize> 
                 return None;
             }
         }
-        if scene.word(at) == "that" {
+        let clause = scene.is_finite(at) && !scene.is(from, Class::SUBORDINATOR);
+        if scene.word(at) == "that" || clause {
             return None;
         }
     }

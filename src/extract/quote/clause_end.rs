@@ -4,6 +4,7 @@ use super::clause::{is_occasion, opens_clause};
 use super::cue_words::Frames;
 use super::report::Report;
 use super::scene::Scene;
+use super::structure;
 use super::words::Class;
 
 /// Where content that starts at `from` ends: before another report on the same level, before the writer's own words.
@@ -36,7 +37,8 @@ pub fn end(scene: &Scene, from: usize, hi: usize, report: &Report, later: &[Repo
             break;
         }
     }
-    before_aside(scene, from, end)
+    let end = before_aside(scene, from, end);
+    structure::cut(scene, report, from, end).unwrap_or(end)
 }
 
 /// Whether the content is an infinitive or a plain object: what follows it is rather the writer's.

@@ -2,7 +2,7 @@
 //!
 //! 1. [`marks`] pairs quotation marks; [`scene`] prepares sentences and word classes.
 //! 2. [`cue`] finds the words that report, [`report`] their subjects ([`subject`], [`phrase`]); [`clause`] and
-//!    [`clause_end`] where content starts and ends.
+//!    [`clause_end`] where content starts and ends, with [`structure`] (the tree of the sentence) for the end.
 //! 3. The attributors propose drafts: [`content`] (content after, before or around a reporting clause), [`according`],
 //!    [`possessed`] (nouns that report), [`floating`] (quotations without a clause of their own).
 //! 4. [`speaker`] resolves subjects in the order of the text; [`confidence`] says how sure all this is.
@@ -24,6 +24,7 @@ mod possessed;
 mod report;
 mod scene;
 mod speaker;
+mod structure;
 mod subject;
 mod words;
 
