@@ -169,7 +169,10 @@ fn ends_reported(scene: &Scene, at: usize, hi: usize) -> bool {
     }
     if scene.word(at) == "," && at + 2 < hi {
         let (one, two) = (scene.word(at + 1), scene.word(at + 2));
-        return one == "according" && two == "to"
+        let remark = matches!(one, "a" | "an") && super::cue_words::noun(two).is_some();
+        return remark
+            || one == "something"
+            || one == "according" && two == "to"
             || one == "compared"
             || one == "without"
             || one == "although"

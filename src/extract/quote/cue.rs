@@ -230,6 +230,9 @@ fn base(
     negated: bool,
 ) -> Option<Mood> {
     let before = before?;
+    if scene.word(before) == "to" && before > 0 && leads_to_words(scene, before - 1) {
+        return Some(Mood::Participle);
+    }
     if scene.word(before) == "to" || matches!(scene.word(before), "let" | "help") {
         return Some(Mood::Infinitive);
     }
@@ -254,6 +257,15 @@ fn base(
     }
     (plural || scene.word(at) == "put" || scene.word(at) == "read" || scene.is_sign(before))
         .then_some(Mood::Made)
+}
+
+/// "went on to say", "was quick to add", "took to Twitter to call": the words were said.
+fn leads_to_words(scene: &Scene, at: usize) -> bool {
+    match scene.word(at) {
+        "on" => at > 0 && matches!(scene.word(at - 1), "went" | "goes" | "go" | "going" | "gone"),
+        "quick" | "twitter" | "facebook" => true,
+        _ => false,
+    }
 }
 
 /// Whether the token ends a plural noun phrase: "officials", "police", "two".
