@@ -73,10 +73,9 @@ fn ascii_form<'l>(written: &str, letters: &'l mut [u8; SHORT]) -> Option<&'l [u8
     Some(lower)
 }
 
-/// The traits of the words of a sentence.
+/// Appends the traits of the words of a sentence.
 pub fn traits<'t>(words: impl Iterator<Item = &'t str> + Clone, out: &mut Vec<Traits>) {
     let shout = is_shouted(words.clone());
-    out.clear();
     out.extend(words.map(|word| Traits::of(word, shout)));
 }
 

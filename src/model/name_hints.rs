@@ -1,35 +1,56 @@
 //! What a whole article and the word lists tell of a word, before its sentence is read for names.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use foldhash::fast::FixedState;
 
 use super::feature::{START, hash, step};
 use super::name_label::Hints;
 
-/// The hints for every word of an article, sentence by sentence.
-pub fn of(sentences: &[Vec<&str>]) -> Vec<Vec<Hints>> {
-    let mut lower: HashSet<u32, FixedState> = HashSet::with_hasher(FixedState::with_seed(0));
-    let mut capital: HashMap<u32, (), FixedState> = HashMap::with_hasher(FixedState::with_seed(0));
-    for sentence in sentences {
-        let title_case = is_title_case(sentence);
-        for (at, word) in sentence.iter().enumerate() {
-            if word.starts_with(char::is_lowercase) {
-                lower.insert(hash(word.as_bytes()));
-            } else if at > 0 && !title_case && word.starts_with(char::is_uppercase) {
-                capital.insert(key(word), ());
+/// How an article writes its words elsewhere.
+#[derive(Clone, Debug)]
+pub struct Elsewhere {
+    lower: HashSet<u32, FixedState>,
+    capital: HashSet<u32, FixedState>,
+}
+
+impl Elsewhere {
+    /// Reads the words of an article, sentence by sentence.
+    pub fn read<'t, S>(sentences: impl Iterator<Item = S>) -> Elsewhere
+    where
+        S: Iterator<Item = &'t str> + Clone,
+    {
+        let mut lower: HashSet<u32, FixedState> = HashSet::with_hasher(FixedState::with_seed(0));
+        let mut capital: HashSet<u32, FixedState> = HashSet::with_hasher(FixedState::with_seed(0));
+        for sentence in sentences {
+            let title_case = is_title_case(sentence.clone());
+            for (at, word) in sentence.enumerate() {
+                if word.starts_with(char::is_lowercase) {
+                    lower.insert(hash(word.as_bytes()));
+                } else if at > 0 && !title_case && word.starts_with(char::is_uppercase) {
+                    capital.insert(key(word));
+                }
             }
         }
+        Elsewhere { lower, capital }
     }
-    let hint = |word: &&str| {
+
+    /// The hints for a word of the article.
+    pub fn hints(&self, word: &str) -> Hints {
         let key = key(word);
         Hints {
-            lower_elsewhere: lower.contains(&key),
-            capital_elsewhere: capital.contains_key(&key),
+            lower_elsewhere: self.lower.contains(&key),
+            capital_elsewhere: self.capital.contains(&key),
             ..Hints::default()
         }
-    };
-    sentences.iter().map(|sentence| sentence.iter().map(hint).collect()).collect()
+    }
+}
+
+/// The hints for every word of an article, sentence by sentence.
+pub fn of(sentences: &[Vec<&str>]) -> Vec<Vec<Hints>> {
+    let elsewhere = Elsewhere::read(sentences.iter().map(|sentence| sentence.iter().copied()));
+    let hints = |sentence: &Vec<&str>| sentence.iter().map(|word| elsewhere.hints(word)).collect();
+    sentences.iter().map(hints).collect()
 }
 
 fn key(word: &str) -> u32 {
@@ -40,8 +61,8 @@ fn key(word: &str) -> u32 {
 }
 
 /// Whether a sentence looks like a headline: its longer words nearly all have capitals.
-fn is_title_case(sentence: &[&str]) -> bool {
-    let long = sentence.iter().filter(|word| word.len() > 3 && word.starts_with(char::is_alphabetic));
+fn is_title_case<'t>(sentence: impl Iterator<Item = &'t str>) -> bool {
+    let long = sentence.filter(|word| word.len() > 3 && word.starts_with(char::is_alphabetic));
     let (capital, all) = long.fold((0, 0), |(capital, all), word| {
         (capital + usize::from(word.starts_with(char::is_uppercase)), all + 1)
     });

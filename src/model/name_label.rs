@@ -91,8 +91,16 @@ impl NameModel {
         Ok(NameModel { weights, follows: follows(), transitions })
     }
 
-    /// The labels of a sentence. Far from any capital letter there is no name, and the model need not be asked.
-    pub fn label(&self, words: &[Traits], tags: &[Tag], hints: &[Hints], out: &mut Vec<Label>) {
+    /// The labels of a sentence. Far from any capital letter there is no name, and the model need not be asked; nor
+    /// where no word of the stretch around it is wanted.
+    pub fn label(
+        &self,
+        words: &[Traits],
+        tags: &[Tag],
+        hints: &[Hints],
+        wanted: impl Fn(usize) -> bool,
+        out: &mut Vec<Label>,
+    ) {
         let shout = !words.iter().any(|word| word.capital);
         let near_capital = |at: usize| {
             shout
@@ -109,6 +117,8 @@ impl NameModel {
             if start == at {
                 out.push(Label::Outside);
                 at += 1;
+            } else if !(start..at).any(&wanted) {
+                out.extend((start..at).map(|_| Label::Outside));
             } else {
                 self.label_stretch(words, tags, hints, start..at, out);
             }

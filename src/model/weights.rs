@@ -10,18 +10,25 @@ use super::feature::Feature;
 #[derive(Debug)]
 pub struct Weights {
     classes: usize,
-    /// Open addressing over features; a length of 0 marks an empty slot.
+    /// Open addressing over features. A feature's place is its upper bits, so that a file in ascending order fills the
+    /// table from front to back: reading a model is most of what a short run does.
     slots: Vec<Slot>,
+    /// How far a feature is shifted for its place.
+    shift: u32,
     /// Class in the upper half, weight in the lower.
     entries: Vec<u32>,
 }
 
+/// Where a feature's weights lie; eight bytes, because most questions end at a slot, in memory not seen before.
 #[derive(Clone, Copy, Debug, Default)]
 struct Slot {
     feature: Feature,
-    start: u32,
-    length: u32,
+    /// The first entry in the upper 24 bits, how many there are in the lower 8: none in an empty slot.
+    row: u32,
 }
+
+/// The bytes of a class and its weight in a file.
+const ENTRY: usize = 3;
 
 /// A weight of one class, as training leaves it.
 pub type ClassWeight = (u8, f32);
@@ -43,21 +50,18 @@ impl Weights {
     /// Adds the weights of `feature` to `scores`, one score a class.
     #[inline]
     pub fn add(&self, feature: Feature, scores: &mut [i32]) {
-        let mask = self.slots.len() - 1;
-        let mut at = feature as usize & mask;
-        loop {
+        let mut at = (feature >> self.shift) as usize;
+        // The last slot is always empty.
+        while self.slots[at].row != 0 {
             let slot = self.slots[at];
-            if slot.length == 0 {
-                return;
-            }
             if slot.feature == feature {
-                let row = slot.start as usize..(slot.start + slot.length) as usize;
-                for entry in &self.entries[row] {
+                let start = (slot.row >> 8) as usize;
+                for entry in &self.entries[start..start + (slot.row & 0xff) as usize] {
                     scores[(entry >> 16) as usize] += i32::from(*entry as u16 as i16);
                 }
                 return;
             }
-            at = (at + 1) & mask;
+            at += 1;
         }
     }
 
@@ -74,33 +78,43 @@ impl Weights {
 fn read_all(bytes: &mut &[u8]) -> Option<Weights> {
     let classes = number(bytes)? as usize;
     let features = number(bytes)? as usize;
-    let capacity = (features * 3 / 2 + 1).next_power_of_two();
-    let mut slots = vec![Slot::default(); capacity];
-    let mut entries = Vec::new();
+    let places = (features * 3 / 2 + 2).next_power_of_two();
+    let shift = Feature::BITS - places.trailing_zeros();
+    let mut slots = vec![Slot::default(); places];
+    let mut entries = Vec::with_capacity(bytes.len() / ENTRY);
     let mut feature: Feature = 0;
+    let mut next = 0;
     for _ in 0..features {
         feature = feature.wrapping_add(number(bytes)?);
-        let length = number(bytes)?;
-        let start = entries.len() as u32;
-        for _ in 0..length {
-            let (entry, rest) = bytes.split_at_checked(3)?;
-            *bytes = rest;
-            let class = u32::from(entry[0]);
-            if class as usize >= classes {
+        let length = number(bytes)? as usize;
+        let start = entries.len();
+        let (row, rest) = bytes.split_at_checked(length * ENTRY)?;
+        *bytes = rest;
+        if length == 0 || length > 0xff || start >= 1 << 24 {
+            return None;
+        }
+        for entry in 0..length {
+            let [class, low, high] = [row[entry * ENTRY], row[entry * ENTRY + 1], row[entry * ENTRY + 2]];
+            if usize::from(class) >= classes {
                 return None;
             }
-            entries.push(class << 16 | u32::from(u16::from_le_bytes([entry[1], entry[2]])));
+            entries.push(u32::from(class) << 16 | u32::from(u16::from_le_bytes([low, high])));
         }
-        let mut at = feature as usize & (capacity - 1);
-        while slots[at].length != 0 {
-            at = (at + 1) & (capacity - 1);
+        // Features ascend, so no slot behind the last one filled is taken.
+        let at = next.max((feature >> shift) as usize);
+        next = at + 1;
+        if next >= slots.len() {
+            slots.resize(next + 1, Slot::default());
         }
-        slots[at] = Slot { feature, start, length };
+        slots[at] = Slot { feature, row: (start as u32) << 8 | length as u32 };
     }
-    Some(Weights { classes, slots, entries })
+    slots.push(Slot::default());
+    entries.shrink_to_fit();
+    Some(Weights { classes, slots, shift, entries })
 }
 
 /// A number of seven bits a byte, the lowest first.
+#[inline]
 pub fn number(bytes: &mut &[u8]) -> Option<u32> {
     let mut value = 0;
     for shift in [0, 7, 14, 21, 28] {

@@ -64,6 +64,7 @@ fn examples(tagger: &TagModel, bank: &[Treebank]) -> Vec<Example> {
     for sentence in bank.iter().flat_map(|document| &document.sentences) {
         let Some(tree) = sentence.iter().map(|word| word.arc).collect::<Option<Vec<Arc>>>() else { continue };
         let mut words = Vec::new();
+        words.clear();
         traits(sentence.iter().map(|word| word.form.as_str()), &mut words);
         let mut tags = Vec::new();
         tagger.tag(&words, &mut tags);

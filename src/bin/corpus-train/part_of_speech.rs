@@ -65,6 +65,7 @@ fn examples(bank: &[Treebank]) -> Vec<Example> {
     for sentence in bank.iter().flat_map(|document| &document.sentences) {
         let Some(tags) = sentence.iter().map(|word| word.tag).collect::<Option<Vec<Tag>>>() else { continue };
         let mut words = Vec::new();
+        words.clear();
         traits(sentence.iter().map(|word| word.form.as_str()), &mut words);
         found.push(Example { words, tags });
     }

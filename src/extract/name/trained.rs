@@ -7,31 +7,40 @@ use super::words;
 use super::{Found, Proposal};
 use crate::document::{EntityKind, OrganizationKind, PlaceKind};
 use crate::extract::text::Sentence;
-use crate::model::feature::traits;
-use crate::model::{self, Label, NameClass, name_hints};
+use crate::model::name_hints::Elsewhere;
+use crate::model::{self, Label, NameClass};
 
-/// What the trained model labels as people, organizations and places.
-pub fn find(page: &Page, _found: &Found) -> Vec<Proposal> {
+/// What the trained model labels as people, organizations and places. Only stretches in which a word can still be
+/// part of a name are asked about.
+pub fn find(page: &Page, found: &Found) -> Vec<Proposal> {
     let text = page.text;
-    let words: Vec<Vec<&str>> = text
-        .sentences
-        .iter()
-        .map(|sentence| sentence.tokens.clone().map(|at| text.word(at)).collect())
-        .collect();
-    let hints = name_hints::of(&words);
+    let words = |sentence: &Sentence| sentence.tokens.clone().map(|at| text.word(at));
+    let elsewhere = Elsewhere::read(text.sentences.iter().map(words));
     let model = model::name_finder();
     let mut names = Vec::new();
-    let mut seen = Vec::new();
-    let mut labels = Vec::new();
-    for ((sentence, words), hints) in text.sentences.iter().zip(&words).zip(&hints) {
+    let (mut hints, mut labels) = (Vec::new(), Vec::new());
+    for (number, sentence) in text.sentences.iter().enumerate() {
+        let first = sentence.tokens.start;
+        let wanted = |at: usize| {
+            let at = first + at;
+            page.namelike[at] && found.taken[at].is_none() && !page.has(at, NO_PART)
+        };
+        if page.capitals[number] != Capitals::Names || !(0..sentence.tokens.len()).any(wanted) {
+            continue;
+        }
+        hints.clear();
+        hints.extend(words(sentence).map(|word| elsewhere.hints(word)));
         labels.clear();
-        traits(words.iter().copied(), &mut seen);
-        model.label(&seen, &text.tags[sentence.tokens.clone()], hints, &mut labels);
+        let tags = &text.tags[sentence.tokens.clone()];
+        model.label(text.traits(sentence), tags, &hints, wanted, &mut labels);
         collect(sentence, &labels, &mut names);
     }
     names.retain(|name| credible(page, name));
     names
 }
+
+/// Words that no name found here has.
+const NO_PART: words::Facts = words::CALENDAR | words::DEMONYM | words::COMMON | words::ROLE;
 
 fn collect(sentence: &Sentence, labels: &[Label], names: &mut Vec<Proposal>) {
     let mut at = 0;

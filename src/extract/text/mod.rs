@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use crate::article::{Article, Passage};
 use crate::model::Tag;
+use crate::model::feature::Traits;
 use crate::span::Span;
 use tree::Trees;
 
@@ -31,6 +32,8 @@ pub struct Text {
     pub tokens: Vec<Token>,
     /// The part of speech of each token.
     pub tags: Vec<Tag>,
+    /// What the models see of each token: [`Text::traits`].
+    traits: Vec<Traits>,
     /// Made when asked for: [`Text::tree`].
     trees: Trees,
 }
@@ -65,9 +68,9 @@ impl Text {
             token::find(&body, found.span, &mut tokens);
             sentence::find(&body, passage, &tokens, first, &mut sentences);
         }
-        let tags = tag::find(&body, &sentences, &tokens);
+        let (traits, tags) = tag::find(&body, &sentences, &tokens);
         let trees = Trees::of(sentences.len());
-        Text { body, lower, passages: article.passages.clone(), sentences, tokens, tags, trees }
+        Text { body, lower, passages: article.passages.clone(), sentences, tokens, tags, traits, trees }
     }
 
     /// The words of a span.
@@ -83,6 +86,11 @@ impl Text {
     /// A token in lower case (ASCII letters only).
     pub fn lower_word(&self, token: usize) -> &str {
         self.tokens[token].span.of(&self.lower)
+    }
+
+    /// What the models see of the tokens of a sentence.
+    pub fn traits(&self, sentence: &Sentence) -> &[Traits] {
+        &self.traits[sentence.tokens.clone()]
     }
 
     /// The span from the first of some tokens to the last; the range must not be empty.

@@ -1,17 +1,19 @@
-//! Tokens to parts of speech, by the trained tagger.
+//! Tokens to what the models see of them, and to parts of speech by the trained tagger.
 
 use super::{Sentence, Token};
-use crate::model::feature::traits;
+use crate::model::feature::{Traits, traits};
 use crate::model::{self, Tag};
 
-/// The part of speech of every token.
-pub fn find(body: &str, sentences: &[Sentence], tokens: &[Token]) -> Vec<Tag> {
+/// The traits and the part of speech of every token.
+pub fn find(body: &str, sentences: &[Sentence], tokens: &[Token]) -> (Vec<Traits>, Vec<Tag>) {
     let tagger = model::tagger();
+    let mut words = Vec::with_capacity(tokens.len());
     let mut tags = Vec::with_capacity(tokens.len());
-    let mut words = Vec::new();
     for sentence in sentences {
-        traits(tokens[sentence.tokens.clone()].iter().map(|token| token.span.of(body)), &mut words);
-        tagger.tag(&words, &mut tags);
+        let written = tokens[sentence.tokens.clone()].iter().map(|token| token.span.of(body));
+        let first = words.len();
+        traits(written, &mut words);
+        tagger.tag(&words[first..], &mut tags);
     }
-    tags
+    (words, tags)
 }

@@ -5,7 +5,6 @@ use std::sync::OnceLock;
 
 use super::Text;
 use crate::model;
-use crate::model::feature::traits;
 use crate::model::parser::{Arc, Relation};
 
 /// The trees of a text, each made when it is first asked for.
@@ -33,9 +32,7 @@ impl Text {
     pub fn tree(&self, sentence: usize) -> Tree<'_> {
         let tokens = self.sentences[sentence].tokens.clone();
         let arcs = self.trees.of_sentences[sentence].get_or_init(|| {
-            let mut words = Vec::new();
-            traits(tokens.clone().map(|token| self.word(token)), &mut words);
-            model::parser().parse(&words, &self.tags[tokens.clone()])
+            model::parser().parse(self.traits(&self.sentences[sentence]), &self.tags[tokens.clone()])
         });
         Tree { arcs, first: tokens.start }
     }
