@@ -93,6 +93,11 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Whether two paths lead to one file that is there.
+fn same_file(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
+}
+
 fn is_folder(path: &Path) -> bool {
     path.is_dir() || path.as_os_str().to_string_lossy().ends_with(['/', '\\'])
 }
@@ -151,6 +156,10 @@ impl Export<'_> {
     }
 
     fn to_file(&self, source: &Source, path: &Path) -> Result<(), Failure> {
+        if same_file(path, &self.args.database.db) {
+            let message = format!("{} is the corpus that is read", path.display());
+            return Err(Failure::misused(message).hint("name another file with -o"));
+        }
         self.with_table(source, |table| {
             let written =
                 write_file(path, self.args.force, |out| self.format.write(out, table, self.options))?;

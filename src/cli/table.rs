@@ -93,8 +93,11 @@ fn draw_across(columns: &[Column], rows: &[Vec<Value>], layout: Layout) -> Drawn
         Some(width) => {
             // The last column's gap is cut off again, so a line may be that much longer.
             table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width + GAP);
-            let natural: usize =
-                table.column_max_content_widths().iter().map(|width| usize::from(width + GAP)).sum();
+            let natural: usize = table
+                .column_max_content_widths()
+                .iter()
+                .map(|width| usize::from(*width) + usize::from(GAP))
+                .sum();
             let wraps = natural > usize::from(width + GAP);
             if wraps && !first_column_parts_rows(columns, rows) {
                 style = style.row_separator(LineStyle::none().fill('┈'));

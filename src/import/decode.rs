@@ -40,8 +40,15 @@ pub fn decode(bytes: &[u8]) -> Result<String, Error> {
     Ok(text.into_owned())
 }
 
+/// UTF-8, with a few bytes gone bad at most: they are shown as what could not be read, and the rest is kept. Text in
+/// another encoding has next to no letters that happen to be well-formed UTF-8.
 fn utf8(bytes: &[u8]) -> Option<&'static Encoding> {
-    std::str::from_utf8(bytes).ok().map(|_| UTF_8)
+    let (mut good, mut bad) = (0usize, 0usize);
+    for chunk in bytes.utf8_chunks() {
+        good += chunk.valid().chars().filter(|character| !character.is_ascii()).count();
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    (bad == 0 || good > bad * 4).then_some(UTF_8)
 }
 
 /// UTF-16 without a mark: Western text has a zero in every second byte.

@@ -55,6 +55,8 @@ impl Label {
 const LABELS: usize = Label::ALL.len();
 /// How many words a name goes on without a capital ("Department of the Interior").
 const NEAR: usize = 2;
+/// Longer stretches are read in pieces, so that no sum of scores grows past what a number holds.
+const LONGEST: usize = 400;
 
 /// What the document and the word lists say of a word, beside the word itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -111,7 +113,7 @@ impl NameModel {
         let mut at = 0;
         while at < words.len() {
             let start = at;
-            while at < words.len() && near_capital(at) {
+            while at < words.len() && at - start < LONGEST && near_capital(at) {
                 at += 1;
             }
             if start == at {

@@ -105,7 +105,12 @@ fn is_cut_short(path: &Path, header: &[u8]) -> bool {
 }
 
 fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Error> {
-    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+    // SQLite gives ":memory:" and "file:…" a meaning of their own; here every name is that of a file.
+    let plain = match path.is_relative() {
+        true => Path::new(".").join(path),
+        false => path.to_path_buf(),
+    };
+    let connection = Connection::open_with_flags(&plain, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(|error| Error::of(path, error))?;
     connection.busy_timeout(PATIENCE).map_err(|error| Error::of(path, error))?;
     Ok(connection)

@@ -237,3 +237,54 @@ fn an_output_that_is_full() {
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert!(said.contains("can't write to standard output"), "{said}");
 }
+
+#[test]
+fn one_bad_byte_does_not_spoil_the_letters_of_an_article() {
+    let session = Session::new();
+    let mut bytes =
+        "Mayor returns\n\n“We will not wait,” said Mayor Zoë Marchetti. “Not a day — not an hour.”\n"
+            .as_bytes()
+            .to_vec();
+    bytes.splice(20..20, *b"\xff");
+    session.file("article.txt", bytes);
+    session.corpus(&["import", "article.txt"]).done();
+    assert_eq!(session.rows("SELECT speaker FROM who_said"), [["Zoë Marchetti"]]);
+}
+
+#[test]
+fn the_name_of_a_database_is_the_name_of_a_file() {
+    let session = Session::new();
+    session.file("article.txt", "Mayor returns\n\nMayor Jane Roe said that the talks had ended.\n");
+    session.corpus(&["import", "article.txt", "--db", ":memory:"]).done();
+    assert!(session.path(":memory:").is_file());
+}
+
+#[test]
+fn an_export_does_not_replace_the_corpus_it_reads() {
+    let session = Session::new();
+    session.file("article.txt", "Mayor returns\n\nMayor Jane Roe said that the talks had ended.\n");
+    session.corpus(&["import", "article.txt"]).done();
+    session.corpus(&["export", "people", "-o", "corpus.db", "--force"]).fails(2);
+    assert_eq!(session.rows("SELECT count(*) FROM articles"), [["1"]]);
+}
+
+#[test]
+fn fields_beside_the_text_are_cleaned_like_the_text() {
+    let session = Session::new();
+    session.file(
+        "article.json",
+        r#"{"title": "Mayor\u0000 returns", "source_domain": "null", "text": "Mayor Jane Roe said that the talks had ended."}"#,
+    );
+    session.corpus(&["import", "article.json"]).done();
+    assert_eq!(
+        session.rows("SELECT title, instr(body, char(0)), outlet_id FROM articles"),
+        [["Mayor returns", "0", "NULL"]]
+    );
+}
+
+#[test]
+fn an_article_without_any_end_of_a_sentence_is_read() {
+    let session = Session::new();
+    session.file("article.txt", format!("Mayor returns\n\n{}", "[".repeat(100_000)));
+    session.corpus(&["import", "article.txt"]).done();
+}

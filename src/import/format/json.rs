@@ -11,6 +11,7 @@ use super::json_lines::Lines;
 use super::{Articles, Error, Format, Record, finish};
 use crate::import::decode::decode;
 use crate::import::field::{published, url};
+use crate::import::normalize::normalize;
 use crate::import::read::whole;
 
 /// An object, an array, or objects one after the other.
@@ -108,8 +109,9 @@ pub fn record(json: &str) -> Result<Record, Error> {
 }
 
 fn of_object(object: &Map<String, Value>) -> Result<Record, Error> {
-    let string = |keys: &[&str]| keys.iter().find_map(|key| words(object.get(*key)?));
-    let text = string(TEXT).ok_or_else(|| Error::NotAnArticle { reason: no_text(object) })?;
+    let field = |keys: &[&str]| keys.iter().find_map(|key| words(object.get(*key)?));
+    let string = |keys: &[&str]| line(&field(keys)?);
+    let text = field(TEXT).ok_or_else(|| Error::NotAnArticle { reason: no_text(object) })?;
     let url = string(URL);
     Ok(Record {
         text,
@@ -118,7 +120,9 @@ fn of_object(object: &Map<String, Value>) -> Result<Record, Error> {
         authors: AUTHORS.iter().find_map(|key| object.get(*key).map(names)).unwrap_or_default(),
         published: string(PUBLISHED).and_then(|date| published::parse(&date)),
         outlet: string(OUTLET).filter(|name| !url::is_address(name)),
-        domain: string(DOMAIN).or_else(|| url.as_deref().and_then(url::domain)),
+        domain: string(DOMAIN)
+            .filter(|domain| domain.contains('.'))
+            .or_else(|| url.as_deref().and_then(url::domain)),
         url,
         language: string(LANGUAGE),
     })
@@ -134,17 +138,27 @@ fn no_text(object: &Map<String, Value>) -> String {
 /// A string that says something; of an object (schema.org) its name.
 fn words(value: &Value) -> Option<String> {
     match value {
-        Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
+        Value::String(text) => Some(text.trim().to_owned()).filter(|text| says_something(text)),
         Value::Object(object) => object.get("name").and_then(words),
-        Value::Number(number) => Some(number.to_string()),
         _ => None,
     }
 }
 
+/// A field as one line, without marks that can't be seen.
+fn line(text: &str) -> Option<String> {
+    let line = normalize(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    (!line.is_empty()).then_some(line)
+}
+
+/// Whether a field was filled in: not by a program that wrote its word for nothing.
+fn says_something(text: &str) -> bool {
+    !text.is_empty() && !["null", "None", "NaN", "undefined"].contains(&text)
+}
+
 fn names(value: &Value) -> Vec<String> {
     match value {
-        Value::Array(list) => list.iter().filter_map(words).collect(),
-        other => words(other).into_iter().collect(),
+        Value::Array(list) => list.iter().filter_map(words).filter_map(|name| line(&name)).collect(),
+        other => words(other).and_then(|name| line(&name)).into_iter().collect(),
     }
 }
 
