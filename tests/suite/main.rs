@@ -6,6 +6,7 @@ mod bad_input;
 mod completions;
 mod corpus_db;
 mod dictionary;
+mod documents;
 mod dump;
 mod export;
 mod extract;

@@ -6,12 +6,16 @@ use super::report::Report;
 use super::scene::Scene;
 use super::words::Class;
 use crate::extract::text::Tree;
+use crate::model::Tag;
 use crate::model::parser::Relation;
 
 /// Where the tree ends a reported clause earlier than the words do: what follows belongs to the clause that the report
 /// hangs on ("X, who said A, did B"), or is joined to the report ("said A, and B is").
 pub fn cut(scene: &Scene, report: &Report, from: usize, end: usize) -> Option<usize> {
     let cue = report.cue.tokens.start;
+    if !can_be_cut(scene, cue, from..end) {
+        return None;
+    }
     let sentence = scene.text.sentence_of(cue);
     if !scene.text.sentences[sentence].tokens.contains(&(end - 1)) {
         return None;
@@ -28,6 +32,24 @@ pub fn cut(scene: &Scene, report: &Report, from: usize, end: usize) -> Option<us
     (hangs_on_later(tree, cue, at..end) && is_border(scene, at) || is_joined(scene, report, at, end))
         .then_some(at)
 }
+
+/// Whether the words alone leave room for a cut, so that the tree is worth its making: something is joined on inside
+/// the content, or the report stands in a clause of its own and another verb comes later.
+fn can_be_cut(scene: &Scene, cue: usize, content: Range<usize>) -> bool {
+    let mut later = content.start + 2..content.end;
+    let joined = |at: usize| {
+        scene.is_dash(at) || matches!(scene.word(at), "and" | "but" | "or" | "while") && at + 1 < content.end
+    };
+    if later.clone().any(joined) {
+        return true;
+    }
+    let first = scene.text.sentences[scene.text.sentence_of(cue)].tokens.start;
+    let opens = |at: usize| matches!(scene.tag(at), Tag::Wp | Tag::Wdt | Tag::Wrb | Tag::In);
+    later.any(|at| scene.is_finite(at)) && (first..cue).rev().take(OWN_CLAUSE).any(opens)
+}
+
+/// How far before a reporting verb its own clause may open ("who on Monday evening in Porto said").
+const OWN_CLAUSE: usize = 8;
 
 /// Where another verb is joined to the reporting one: "blamed Roe | and left".
 fn conjoined(scene: &Scene, tree: Tree, cue: usize, content: Range<usize>) -> Option<usize> {
