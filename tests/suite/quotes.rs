@@ -148,3 +148,16 @@ fn the_clause_that_a_report_hangs_on_is_no_part_of_what_it_reports() {
         ]
     );
 }
+
+#[test]
+fn two_quotations_side_by_side_keep_their_own_speakers() {
+    assert_eq!(
+        said(&[
+            "Edna Harrow wrote: “We are shocked by the news tonight.” Tomas Vidler wrote: “We stand with the people of the port.”"
+        ]),
+        [
+            ["Edna Harrow", "direct", "We are shocked by the news tonight."],
+            ["Tomas Vidler", "direct", "We stand with the people of the port."],
+        ]
+    );
+}

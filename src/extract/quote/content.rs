@@ -62,7 +62,11 @@ fn around(scene: &Scene, reports: &[Report], at: usize) -> Option<Draft> {
                 || before >= unit.start
                     && (scene.marked[marked].tokens.start == unit.start || scene.words_in(marked) > 6);
             let title = before < unit.start && scene.is_title(marked);
-            if !same_passage || !own || title {
+            // Roe wrote: “A.” Doe wrote: “B.” – each clause leads into its own quotation.
+            let others = before < unit.start
+                && leads_into(scene, scene.marked[marked].tokens.start.wrapping_sub(1))
+                && leads_into(scene, after);
+            if !same_passage || !own || title || others {
                 return None;
             }
             let start = lead(scene, reports, at, unit.start, marked);
@@ -75,6 +79,14 @@ fn around(scene: &Scene, reports: &[Report], at: usize) -> Option<Draft> {
         }
         None => plain_around(scene, reports, at, addressee, after),
     }
+}
+
+/// Whether the sign at a place leads into a quotation that opens a sentence of its own.
+fn leads_into(scene: &Scene, sign: usize) -> bool {
+    let next = sign.wrapping_add(1);
+    sign < scene.text.tokens.len()
+        && matches!(scene.word(sign), ":" | ",")
+        && scene.marked_at(next).is_some_and(|m| scene.marked[m].tokens.start == next && scene.opens_upper(m))
 }
 
 /// Where content starts whose end is the quotation before a reporting clause: with the quotation, or with the
