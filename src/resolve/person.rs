@@ -185,7 +185,7 @@ fn best(uses: &BTreeMap<&str, Use>) -> Option<String> {
             })
         })
     };
-    // "Mallam Garba Shehu", where "Garba Shehu" stands as well: the first word is a title.
+    // "Hajj Omar Selim", where "Omar Selim" stands as well: the first word is a title.
     let has_title = |parts: &Parts| {
         parsed.iter().any(|(_, _, other)| {
             let rest = parts

@@ -77,7 +77,7 @@ fn is_leading_part(short: &[String], long: &[String]) -> bool {
     short.len() >= 2 && short.len() < long.len() && long.starts_with(short)
 }
 
-/// "Garba" of "Mallam Garba".
+/// "Omar" of "Hajj Omar".
 fn is_trailing_part(short: &[String], long: &[String]) -> bool {
     !short.is_empty() && short.len() < long.len() && long.ends_with(short) && short[0].chars().count() > 1
 }
