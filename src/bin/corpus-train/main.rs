@@ -3,6 +3,7 @@
 //! `corpus-train part-of-speech FOLDER` and `corpus-train names FOLDER` read the treebanks of FOLDER (see `treebank`)
 //! and write `models/<task>/weights`. Same files, same weights: there is no clock and no chance in it.
 
+mod left_out;
 mod names;
 mod parser;
 mod part_of_speech;
@@ -14,6 +15,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
+use left_out::LeftOut;
 
 /// Trains the models of `models/` from annotated text and measures them
 #[derive(Parser)]
@@ -28,6 +30,9 @@ struct Args {
     /// Leave a tenth of the machine-read news out of training, to measure on it
     #[arg(long)]
     hold_out: bool,
+    /// Leave the articles named in FILE, one a line, out of training, and measure on them
+    #[arg(long, value_name = "FILE")]
+    except: Option<PathBuf>,
     /// Passes over the text
     #[arg(long, default_value_t = 8)]
     passes: usize,
@@ -42,12 +47,16 @@ enum Task {
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    let done = match args.task {
-        Task::PartOfSpeech => part_of_speech::train(&args.folder, args.hold_out, args.passes),
-        Task::Names => names::train(&args.folder, args.hold_out, args.passes),
-        Task::Parser => parser::train(&args.folder, args.hold_out, args.passes),
+    let train = |left_out: &LeftOut| match args.task {
+        Task::PartOfSpeech => part_of_speech::train(&args.folder, left_out, args.passes),
+        Task::Names => names::train(&args.folder, left_out, args.passes),
+        Task::Parser => parser::train(&args.folder, left_out, args.passes),
     };
-    match done.and_then(|weights| write(args.output.as_deref(), &weights)) {
+    let left_out = LeftOut::read(args.hold_out, args.except.as_deref());
+    match left_out
+        .and_then(|left_out| train(&left_out))
+        .and_then(|weights| write(args.output.as_deref(), &weights))
+    {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error}");

@@ -9,6 +9,7 @@ use corpus::model::name_label::{Hints, Label, NameModel, best_path, features, fo
 use corpus::model::part_of_speech::{Tag, TagModel};
 use corpus::model::{NameClass, weights};
 
+use crate::left_out::LeftOut;
 use crate::perceptron::{Perceptron, order};
 use crate::treebank::{self, Treebank};
 
@@ -24,13 +25,12 @@ struct Example {
 }
 
 /// Trains on gold and on machine-read news; prints scores. Tags come from the tagger in `models/part-of-speech`.
-pub fn train(folder: &Path, hold_out: bool, passes: usize) -> Result<Vec<u8>, treebank::Error> {
+pub fn train(folder: &Path, left_out: &LeftOut, passes: usize) -> Result<Vec<u8>, treebank::Error> {
     let path = Path::new("models/part-of-speech/weights");
     let bytes = std::fs::read(path).map_err(|source| treebank::Error { path: path.to_owned(), source })?;
     let tagger = TagModel::read(&bytes).expect("the tagger's weights are whole");
     let news = treebank::core_nlp(&folder.join("corenlp.tsv"))?;
-    let (held, kept): (Vec<_>, Vec<_>) =
-        news.into_iter().partition(|d| hold_out && treebank::is_held_out(&d.name));
+    let (held, kept): (Vec<_>, Vec<_>) = news.into_iter().partition(|d| left_out.contains(&d.name));
     let mut training = examples(&tagger, &kept);
     for bank in
         [treebank::conllu(&folder.join("gum-train.conllu"))?, treebank::iob2(&folder.join("uner.iob2"))?]

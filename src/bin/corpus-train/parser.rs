@@ -8,6 +8,7 @@ use corpus::model::parser::{Arc, ParserModel, Relation, features};
 use corpus::model::part_of_speech::{Tag, TagModel};
 use corpus::model::weights;
 
+use crate::left_out::LeftOut;
 use crate::perceptron::{Perceptron, order};
 use crate::treebank::{self, Treebank};
 
@@ -24,7 +25,7 @@ struct Example {
 }
 
 /// Trains on gold twice and on machine-read news once; tags come from the tagger in `models/part-of-speech`.
-pub fn train(folder: &Path, hold_out: bool, passes: usize) -> Result<Vec<u8>, treebank::Error> {
+pub fn train(folder: &Path, left_out: &LeftOut, passes: usize) -> Result<Vec<u8>, treebank::Error> {
     let path = Path::new("models/part-of-speech/weights");
     let bytes = std::fs::read(path).map_err(|source| treebank::Error { path: path.to_owned(), source })?;
     let tagger = TagModel::read(&bytes).expect("the tagger's weights are whole");
@@ -33,8 +34,7 @@ pub fn train(folder: &Path, hold_out: bool, passes: usize) -> Result<Vec<u8>, tr
         treebank::conllu(&folder.join("ewt-train.conllu"))?,
     ];
     let news = treebank::core_nlp(&folder.join("corenlp.tsv"))?;
-    let (held, kept): (Vec<_>, Vec<_>) =
-        news.into_iter().partition(|d| hold_out && treebank::is_held_out(&d.name));
+    let (held, kept): (Vec<_>, Vec<_>) = news.into_iter().partition(|d| left_out.contains(&d.name));
     let mut training: Vec<Example> = Vec::new();
     for bank in &gold {
         training.extend(examples(&tagger, bank));

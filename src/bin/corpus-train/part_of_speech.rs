@@ -7,6 +7,7 @@ use corpus::model::feature::{Traits, traits};
 use corpus::model::part_of_speech::{START, Tag, TagModel, features};
 use corpus::model::weights;
 
+use crate::left_out::LeftOut;
 use crate::perceptron::{Perceptron, order};
 use crate::treebank::{self, Treebank};
 
@@ -23,14 +24,13 @@ struct Example {
 }
 
 /// Trains on gold twice and on machine-read news once; prints accuracies.
-pub fn train(folder: &Path, hold_out: bool, passes: usize) -> Result<Vec<u8>, treebank::Error> {
+pub fn train(folder: &Path, left_out: &LeftOut, passes: usize) -> Result<Vec<u8>, treebank::Error> {
     let gold = [
         treebank::conllu(&folder.join("gum-train.conllu"))?,
         treebank::conllu(&folder.join("ewt-train.conllu"))?,
     ];
     let news = treebank::core_nlp(&folder.join("corenlp.tsv"))?;
-    let (held, kept): (Vec<_>, Vec<_>) =
-        news.into_iter().partition(|d| hold_out && treebank::is_held_out(&d.name));
+    let (held, kept): (Vec<_>, Vec<_>) = news.into_iter().partition(|d| left_out.contains(&d.name));
     let mut training: Vec<Example> = Vec::new();
     for bank in &gold {
         training.extend(examples(bank));

@@ -36,7 +36,8 @@ pub struct Treebank {
     pub sentences: Vec<Vec<Word>>,
 }
 
-fn lines(path: &Path) -> Result<String, Error> {
+/// A file's text.
+pub fn lines(path: &Path) -> Result<String, Error> {
     fs::read_to_string(path).map_err(|source| Error { path: path.to_owned(), source })
 }
 
@@ -289,9 +290,4 @@ pub fn iob2(path: &Path) -> Result<Vec<Treebank>, Error> {
         sentence.push(Word { form: written(columns[1]), tag: None, label: Some(label), arc: None });
     }
     Ok(documents)
-}
-
-/// Whether a document of machine-read news is left out of training: one in ten, by the letters of its name.
-pub fn is_held_out(name: &str) -> bool {
-    corpus::model::feature::hash(name.as_bytes()) % 10 == 7
 }
