@@ -8,6 +8,7 @@ mod corpus_db;
 mod dictionary;
 mod documents;
 mod dump;
+mod eval;
 mod export;
 mod extract;
 mod formats;

@@ -38,6 +38,16 @@ pub struct Quote {
     pub addressee: Option<String>,
 }
 
+/// A quote with its place in the text.
+pub struct Placed {
+    pub kind: String,
+    pub text: String,
+    pub speaker: Option<String>,
+    pub speaker_text: Option<String>,
+    /// Its parts, in code points of the body.
+    pub parts: Vec<(usize, usize)>,
+}
+
 /// An event.
 pub struct Event {
     pub kind: String,
@@ -143,6 +153,34 @@ impl Corpus {
                 addressee: row.get(6)?,
             })
         })
+    }
+
+    /// The id and text of the article read from a file of that name.
+    pub fn body(&self, file: &str) -> rusqlite::Result<Option<(i64, String)>> {
+        let Some(article) = self.article(file)? else { return Ok(None) };
+        let body =
+            self.db.query_row("SELECT body FROM articles WHERE id = ?1", [article.id], |row| row.get(0))?;
+        Ok(Some((article.id, body)))
+    }
+
+    /// The quotes of an article with their places.
+    pub fn placed(&self, article: i64) -> rusqlite::Result<Vec<Placed>> {
+        let sql =
+            "SELECT quotes.id, quotes.kind, text, coalesce(people.name, organizations.name, places.name),
+                          speaker_text
+                   FROM quotes LEFT JOIN people ON people.id = speaker_person_id
+                   LEFT JOIN organizations ON organizations.id = speaker_organization_id
+                   LEFT JOIN places ON places.id = speaker_place_id
+                   WHERE article_id = ?1 ORDER BY start_char, quotes.id";
+        let parts = "SELECT start_char, end_char FROM quote_parts WHERE quote_id = ?1 ORDER BY ordinal";
+        let quotes = self
+            .all(sql, article, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))?;
+        let with_parts = quotes.into_iter().map(|(id, kind, text, speaker, speaker_text)| {
+            let parts = self.all(parts, id, |row| Ok((row.get::<_, u32>(0)?, row.get::<_, u32>(1)?)))?;
+            let parts = parts.into_iter().map(|(start, end)| (start as usize, end as usize)).collect();
+            Ok(Placed { kind, text, speaker, speaker_text, parts })
+        });
+        with_parts.collect()
     }
 
     /// The events that an article tells of.

@@ -2,8 +2,10 @@
 //! events that a careful reader finds were found, and how many of those found are right.
 //!
 //! `corpus-eval GOLD ARTICLE…` imports the articles into a database of its own and scores that;
-//! `corpus-eval GOLD --db FILE` scores a corpus that is there. `docs/ACCURACY.md` describes the files of GOLD.
+//! `corpus-eval GOLD --db FILE` scores a corpus that is there. `docs/ACCURACY.md` describes the files of GOLD. With
+//! `--attributions`, GOLD holds attributions in brat's standoff format (see [`attributions`]).
 
+mod attributions;
 mod entities;
 mod events;
 mod fields;
@@ -33,6 +35,9 @@ struct Args {
     /// Score this corpus instead
     #[arg(long, conflicts_with = "articles")]
     db: Option<PathBuf>,
+    /// GOLD holds attributions in brat's format (NAME_xxxx.ann, beside ../text/NAME.txt)
+    #[arg(long)]
+    attributions: bool,
     /// List what was missed and what was wrong
     #[arg(long)]
     errors: bool,
@@ -47,6 +52,8 @@ enum Error {
     Gold { path: PathBuf, source: serde_json::Error },
     #[error("no annotations (*.json) in {0}")]
     Empty(PathBuf),
+    #[error("no annotations (*.ann) in {0}")]
+    NoAttributions(PathBuf),
     #[error("the corpus can't be read: {0}")]
     Corpus(#[from] rusqlite::Error),
     #[error("`corpus import` of the articles failed")]
@@ -71,15 +78,20 @@ fn main() -> ExitCode {
 }
 
 fn run(args: &Args) -> Result<Scores, Error> {
-    let annotations = gold::read(&args.gold)?;
     if let Some(db) = &args.db {
-        return score(&Corpus::open(db)?, &annotations);
+        return score_with(args, &Corpus::open(db)?);
     }
     let scratch = std::env::temp_dir().join(format!("corpus-eval-{}.db", std::process::id()));
-    let scores =
-        import(&scratch, &args.articles).and_then(|()| score(&Corpus::open(&scratch)?, &annotations));
+    let scores = import(&scratch, &args.articles).and_then(|()| score_with(args, &Corpus::open(&scratch)?));
     let _ = std::fs::remove_file(&scratch);
     scores
+}
+
+fn score_with(args: &Args, corpus: &Corpus) -> Result<Scores, Error> {
+    match args.attributions {
+        true => attributions::score(corpus, &args.gold),
+        false => score(corpus, &gold::read(&args.gold)?),
+    }
 }
 
 /// Imports with the program `corpus` that was built beside this one.

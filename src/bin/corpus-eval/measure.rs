@@ -35,7 +35,7 @@ fn ratio(part: usize, all: usize) -> f64 {
 }
 
 /// The order of the table; a line is printed where something was counted.
-const FINDINGS: [&str; 10] = [
+const FINDINGS: [&str; 15] = [
     "people",
     "organizations",
     "places",
@@ -46,9 +46,14 @@ const FINDINGS: [&str; 10] = [
     "quotes.direct+mixed",
     "events",
     "bylines",
+    "attr.direct",
+    "attr.mixed",
+    "attr.indirect(speech cues)",
+    "attr.direct+mixed",
+    "attr.all",
 ];
 
-const SHARES: [&str; 18] = [
+const SHARES: [&str; 22] = [
     "article.found",
     "article.title",
     "article.outlet",
@@ -67,6 +72,10 @@ const SHARES: [&str; 18] = [
     "events.when",
     "events.status",
     "events.where",
+    "attr.found",
+    "attr.content_exact",
+    "attr.source",
+    "attr.source.direct+mixed",
 ];
 
 /// All counts of a run.
