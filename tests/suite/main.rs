@@ -17,6 +17,7 @@ mod import_formats;
 mod import_laws;
 mod invariants;
 mod killed;
+mod marks;
 mod names;
 mod order;
 mod query;

@@ -6,7 +6,7 @@ use crate::extract::text::Text;
 /// For every token whether it is quoted.
 pub fn quoted(text: &Text) -> Vec<bool> {
     let mut quoted = vec![false; text.tokens.len()];
-    for marked in marks::find(text) {
+    for marked in marks::find(text).outer {
         quoted[marked.tokens].fill(true);
     }
     quoted

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::marks::{self, Marked};
+use super::marks::{self, Marked, Marks};
 use super::words::{Class, class_of};
 use crate::document::{Entity, EntityKind, Mention, MentionKind};
 use crate::extract::text::{Text, TokenKind};
@@ -18,6 +18,8 @@ pub struct Scene<'a> {
     pub marked: Vec<Marked>,
     /// Sentences, joined where a quotation runs over their border.
     pub units: Vec<Unit>,
+    /// Words in each quotation.
+    words: Vec<usize>,
     inside: Vec<u32>,
     mention_of: Vec<u32>,
     class: Vec<Class>,
@@ -33,7 +35,7 @@ pub struct Unit {
 impl<'a> Scene<'a> {
     /// Prepares an article.
     pub fn new(text: &'a Text, entities: &'a [Entity], mentions: &'a [Mention]) -> Scene<'a> {
-        let marked = marks::find(text);
+        let Marks { outer: marked, inner: _ } = marks::find(text);
         let mut inside = vec![0; text.tokens.len()];
         for (at, one) in marked.iter().enumerate() {
             inside[one.tokens.clone()].fill(at as u32 + 1);
@@ -45,7 +47,8 @@ impl<'a> Scene<'a> {
         }
         let class = (0..text.tokens.len()).map(|at| class_of(text.lower_word(at))).collect();
         let units = units(text, &inside);
-        Scene { text, entities, mentions, marked, units, inside, mention_of, class }
+        let words = marked.iter().map(|one| words(text, one.tokens.clone())).collect();
+        Scene { text, entities, mentions, marked, units, words, inside, mention_of, class }
     }
 
     /// The quotation a token stands in, marks included.
@@ -167,13 +170,20 @@ impl<'a> Scene<'a> {
 
     /// How many words a quotation has.
     pub fn words_in(&self, marked: usize) -> usize {
-        let tokens = self.marked[marked].tokens.clone();
-        tokens.filter(|at| matches!(self.kind(*at), Some(TokenKind::Word | TokenKind::Number))).count()
+        self.words[marked]
     }
 
-    /// Whether the words of a quotation end as if the sentence paused or ended there.
+    /// Whether the words of a quotation end as if the sentence paused or ended there, or are a sentence where the comma
+    /// was forgotten.
     pub fn is_closed(&self, marked: usize) -> bool {
+        let first = self.marked[marked].tokens.start;
+        let place = |token: usize| self.text.tokens[token].span.start;
+        let opens = || {
+            place(first) == self.text.passages[self.marked[marked].passage].span.start
+                || first > 0 && self.is_stop(first - 1)
+        };
         self.marked[marked].goes_on
+            || self.words[marked] >= 6 && self.opens_upper(marked) && opens() && !self.is_title(marked)
             || self
                 .inner(marked)
                 .trim_end_matches(['’', '\'', '”', '"', ' '])
@@ -182,6 +192,9 @@ impl<'a> Scene<'a> {
 
     /// Whether a quotation looks like the title of a work: few words, the long ones all with capitals.
     pub fn is_title(&self, marked: usize) -> bool {
+        if !(1..=8).contains(&self.words[marked]) {
+            return false;
+        }
         let tokens = self.marked[marked].tokens.clone();
         let words = || tokens.clone().filter(|at| self.kind(*at) == Some(TokenKind::Word));
         let long = || words().filter(|at| self.written(*at).len() > 3);
@@ -211,4 +224,8 @@ fn units(text: &Text, inside: &[u32]) -> Vec<Unit> {
         }
     }
     units
+}
+
+fn words(text: &Text, tokens: Range<usize>) -> usize {
+    text.tokens[tokens].iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number)).count()
 }
