@@ -3,12 +3,16 @@
 //! The layers stand in the order they are made. Each is made once, by one pass of [`crate::extract`], from the layers
 //! above it, and is never changed afterwards. All spans point into `article.body`.
 
+mod speaker;
+
 use serde::Serialize;
 
 use crate::article::Article;
 use crate::date::PartialDate;
 use crate::extract::text::Text;
 use crate::span::Span;
+
+pub use speaker::{Addressee, Candidate, Speaker, SpeakerKind};
 
 /// An article with all that was found in it. It is complete or does not exist.
 #[derive(Clone, Debug)]
@@ -243,6 +247,8 @@ pub struct Quote {
     pub floating: bool,
     /// How sure the attribution is, 0 to 1.
     pub confidence: f32,
+    /// Who else could have said it, the chosen one first; empty where the text left no choice.
+    pub candidates: Vec<Candidate>,
     /// The rule that made it.
     pub made_by: &'static str,
 }
@@ -281,55 +287,6 @@ impl QuoteKind {
             QuoteKind::Indirect => "indirect",
         }
     }
-}
-
-/// Who said it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Speaker {
-    /// What the speaker is.
-    pub kind: SpeakerKind,
-    /// The speaker, for a person, organization or place; `None` for the other kinds.
-    pub entity: Option<EntityIndex>,
-    /// The words that name the speaker at the quote ("he", "the spokesman"); none if the quote floats.
-    pub span: Option<Span>,
-}
-
-/// What a speaker is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[allow(missing_docs)]
-pub enum SpeakerKind {
-    Person,
-    Organization,
-    Place,
-    /// One unnamed individual.
-    Unnamed,
-    /// Several, or a class.
-    Group,
-    Unknown,
-}
-
-impl SpeakerKind {
-    /// The word stored in `quotes.speaker_kind`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            SpeakerKind::Person => "person",
-            SpeakerKind::Organization => "organization",
-            SpeakerKind::Place => "place",
-            SpeakerKind::Unnamed => "unnamed",
-            SpeakerKind::Group => "group",
-            SpeakerKind::Unknown => "unknown",
-        }
-    }
-}
-
-/// To whom something was said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Addressee {
-    /// The words ("reporters", "CNBC").
-    pub span: Span,
-    /// The person, organization or place they name, if they name one.
-    pub entity: Option<EntityIndex>,
 }
 
 /// Something that happened, is planned or was called off.

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::article::Article;
 use crate::document::{
-    Addressee, Document, Entity, EntityKind, Event, EventReport, Mention, Quote, Role, Speaker,
+    Addressee, Candidate, Document, Entity, EntityKind, Event, EventReport, Mention, Quote, Role, Speaker,
 };
 use crate::span::Span;
 use crate::store::Offsets;
@@ -126,7 +126,7 @@ impl Body<'_> {
     }
 
     fn quote(&self, quote: &Quote) -> Value {
-        let Quote { kind, parts, speaker, cue, addressee, floating, confidence, made_by } = quote;
+        let Quote { kind, parts, speaker, cue, addressee, floating, confidence, candidates, made_by } = quote;
         let (start, end) = self.offsets.of(quote.span());
         let parts = parts.iter().map(|part| Value::Object(self.stretch(*part))).collect::<Vec<_>>();
         let addressee = addressee
@@ -142,8 +142,15 @@ impl Body<'_> {
             "addressee": addressee,
             "floating": floating,
             "confidence": (f64::from(*confidence) * 100.0).round() / 100.0,
+            "candidates": candidates.iter().map(|candidate| self.candidate(candidate)).collect::<Vec<_>>(),
             "made_by": made_by,
         })
+    }
+
+    fn candidate(&self, candidate: &Candidate) -> Value {
+        let Candidate { speaker, share, features } = candidate;
+        let share = (f64::from(*share) * 100.0).round() / 100.0;
+        json!({ "speaker": self.speaker(*speaker), "share": share, "features": features })
     }
 
     fn speaker(&self, speaker: Speaker) -> Value {

@@ -9,6 +9,7 @@ pub mod name_hints;
 pub mod name_label;
 pub mod parser;
 pub mod part_of_speech;
+pub mod ranking;
 pub mod weights;
 
 use std::sync::OnceLock;
@@ -16,6 +17,7 @@ use std::sync::OnceLock;
 pub use name_label::{Label, NameClass, NameModel};
 pub use parser::ParserModel;
 pub use part_of_speech::{Tag, TagModel};
+pub use ranking::Ranking;
 
 /// The tagger of `models/part-of-speech`, read on first use.
 ///
@@ -51,4 +53,10 @@ pub fn parser() -> &'static ParserModel {
         ParserModel::read(include_bytes!("../../models/parser/weights"))
             .expect("the embedded parser is whole")
     })
+}
+
+/// The ranking of speakers of `models/speakers`, read on first use.
+pub fn speaker_ranking() -> &'static Ranking {
+    static MODEL: OnceLock<Ranking> = OnceLock::new();
+    MODEL.get_or_init(|| Ranking::read(include_str!("../../models/speakers/weights.tsv")))
 }

@@ -74,3 +74,17 @@ fn entries_have_no_blanks_around_them() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+#[test]
+fn every_feature_of_speakers_is_told_in_words() {
+    let told = fs::read_to_string(repository().join("lexicon/speaker_features.tsv")).expect("UTF-8");
+    let told: BTreeSet<&str> = told.lines().filter_map(|line| line.split('\t').next()).collect();
+    let weights = fs::read_to_string(repository().join("models/speakers/weights.tsv")).expect("UTF-8");
+    let mut features = 0;
+    for line in weights.lines().filter(|line| !line.starts_with('#')) {
+        let feature = line.split(['/', '\t']).nth(1).expect("situation/feature");
+        assert!(told.contains(feature), "add a line on {feature} to lexicon/speaker_features.tsv");
+        features += 1;
+    }
+    assert!(features > 50, "only {features} features");
+}

@@ -3,11 +3,14 @@
 //! `corpus-train part-of-speech FOLDER` and `corpus-train names FOLDER` read the treebanks of FOLDER (see `treebank`)
 //! and write `models/<task>/weights`. Same files, same weights: there is no clock and no chance in it.
 
+mod coreference;
 mod left_out;
 mod names;
 mod parser;
 mod part_of_speech;
 mod perceptron;
+mod questions;
+mod speakers;
 mod tree;
 mod treebank;
 
@@ -43,6 +46,7 @@ enum Task {
     PartOfSpeech,
     Names,
     Parser,
+    Speakers,
 }
 
 fn main() -> ExitCode {
@@ -51,6 +55,7 @@ fn main() -> ExitCode {
         Task::PartOfSpeech => part_of_speech::train(&args.folder, left_out, args.passes),
         Task::Names => names::train(&args.folder, left_out, args.passes),
         Task::Parser => parser::train(&args.folder, left_out, args.passes),
+        Task::Speakers => speakers::train(&args.folder, left_out),
     };
     let left_out = LeftOut::read(args.hold_out, args.except.as_deref());
     match left_out

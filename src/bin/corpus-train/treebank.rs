@@ -162,7 +162,7 @@ fn read_entities(
     open: &mut BTreeMap<String, (usize, NameClass)>,
     spans: &mut Vec<(usize, usize, NameClass)>,
 ) {
-    for piece in field.split_inclusive(')').flat_map(split_before_open) {
+    for piece in entity_pieces(field) {
         if let Some(opened) = piece.strip_prefix('(') {
             let mut parts = opened.trim_end_matches(')').split('-');
             let id = parts.next().unwrap_or_default().to_owned();
@@ -181,6 +181,11 @@ fn read_entities(
             spans.push((start, at + 1, class));
         }
     }
+}
+
+/// The brackets of a field `Entity=`, one by one.
+pub fn entity_pieces(field: &str) -> impl Iterator<Item = &str> {
+    field.split_inclusive(')').flat_map(split_before_open)
 }
 
 fn split_before_open(piece: &str) -> Vec<&str> {

@@ -19,7 +19,6 @@ mod quoted;
 mod reference;
 mod role;
 mod role_word;
-mod subject;
 mod title;
 
 #[cfg(test)]
@@ -35,6 +34,7 @@ pub(crate) mod person_name;
 pub(crate) mod role_noun;
 pub(crate) mod same_name;
 pub(crate) mod spelling;
+pub(crate) mod subject;
 
 use mentioned::Mentioned;
 

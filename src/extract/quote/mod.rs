@@ -9,6 +9,8 @@
 
 mod according;
 mod addressee;
+mod candidate;
+mod choice;
 mod clause;
 mod clause_end;
 mod confidence;
@@ -16,6 +18,7 @@ mod content;
 mod cue;
 mod cue_words;
 mod draft;
+mod evidence;
 mod floating;
 pub(crate) mod marks;
 mod paper;
@@ -30,11 +33,14 @@ mod words;
 
 use super::text::Text;
 use crate::article::PassageKind;
-use crate::document::{Addressee, Entity, Mention, Quote, QuoteKind, Speaker, SpeakerKind};
+use crate::document::{Addressee, Entity, Mention, Quote, QuoteKind};
+use choice::Answer;
 use cue::{Cue, Mood};
 use draft::Draft;
 use scene::Scene;
 use speaker::Memory;
+
+pub use choice::pronouns;
 
 /// Finds all attributed words, in order of the text.
 pub fn attribute(text: &Text, entities: &[Entity], mentions: &[Mention]) -> Vec<Quote> {
@@ -105,15 +111,16 @@ fn settle(scene: &Scene, drafts: &[Draft]) -> Vec<Quote> {
             continue;
         }
         let passage = scene.units[draft.unit].passage;
-        let speaker = match &draft.subject {
-            Some(subject) => speaker::resolve(scene, subject, passage, &memory),
-            None if draft.floating => from_context(draft, passage, &memory),
-            None => speaker::UNKNOWN,
+        let answer = match &draft.subject {
+            Some(subject) => speaker::resolve(scene, draft, subject, passage, &memory),
+            None if draft.floating => choice::floating(scene, &memory, draft, passage),
+            None => Answer::plain(speaker::UNKNOWN),
         };
+        let Answer { speaker, heard, candidates } = answer;
         let nested =
             quotes.last().is_some_and(|last: &Quote| last.span().contains(parts[0]) && last.cue.is_some());
         if !nested {
-            memory.note(scene, speaker, draft.unit, passage);
+            memory.note(scene, heard, draft.unit, passage, draft.floating);
             memory.papers.note(scene, &scene.units[draft.unit].tokens, &speaker);
         }
         let kind = draft.kind(scene);
@@ -123,21 +130,14 @@ fn settle(scene: &Scene, drafts: &[Draft]) -> Vec<Quote> {
             cue: draft.cue.clone().map(|cue| scene.span(cue)),
             addressee: draft.addressee.clone().map(|tokens| addressee_of(scene, tokens)),
             floating: draft.floating,
-            confidence: confidence::of(draft, kind, &speaker),
+            confidence: confidence::of(draft, kind, &speaker, &candidates),
+            candidates,
             made_by: draft.rule,
             parts,
         });
     }
     quotes.sort_by_key(|quote| (quote.span().start, quote.span().end));
     quotes
-}
-
-/// The speaker of a quotation that stands alone: whoever spoke last, if that was not long ago.
-fn from_context(_draft: &Draft, passage: usize, memory: &Memory) -> Speaker {
-    match memory.recent(passage, 1) {
-        Some(speaker) if speaker.kind != SpeakerKind::Unknown => Speaker { span: None, ..speaker },
-        _ => speaker::UNKNOWN,
-    }
 }
 
 fn addressee_of(scene: &Scene, tokens: std::ops::Range<usize>) -> Addressee {

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::choice::{self, Answer};
+use super::draft::Draft;
 use super::paper::Papers;
 use super::scene::Scene;
 use super::subject::Subject;
@@ -14,51 +16,100 @@ use crate::extract::entity::role_noun::role_noun;
 pub struct Memory {
     /// Reports and letters, and whose they are.
     pub papers: Papers,
-    last: Option<Speaker>,
-    /// Whether the last speaker, without a name, is a human being rather than a paper.
-    human: bool,
+    /// Who spoke, the last one last; one entry for each turn.
+    heard: Vec<Heard>,
     unit: usize,
-    passage: usize,
+    /// How often each entity is mentioned in the article.
+    times: Vec<u16>,
+    spoken: Vec<bool>,
+}
+
+/// A turn of somebody.
+#[derive(Clone, Copy, Debug)]
+pub struct Heard {
+    pub speaker: Speaker,
+    /// Where it was heard last.
+    pub passage: usize,
+    /// Whether the speaker, without a name, is a human being rather than a paper.
+    pub human: bool,
+    /// Whether the last words had no reporting clause of their own.
+    pub floating: bool,
 }
 
 impl Memory {
     /// Nobody spoke yet in the article.
     pub fn new(scene: &Scene) -> Memory {
-        Memory { papers: Papers::read(scene), ..Memory::default() }
+        let mut times = vec![0; scene.entities.len()];
+        for mention in scene.mentions {
+            if let Some(count) = times.get_mut(mention.entity.0) {
+                *count += 1;
+            }
+        }
+        let spoken = vec![false; scene.entities.len()];
+        Memory { papers: Papers::read(scene), times, spoken, ..Memory::default() }
     }
 
     /// Notes who spoke.
-    pub fn note(&mut self, scene: &Scene, speaker: Speaker, unit: usize, passage: usize) {
-        if speaker.kind != SpeakerKind::Unknown {
-            let words = speaker.span.map(|span| scene.text.tokens_in(span)).unwrap_or_default();
-            let human = words.into_iter().any(|at| noun_number(scene.word(at)) == Some(NounNumber::One));
-            let human = human || self.human && speaker.span.is_some_and(|span| span.len() <= 3);
-            (self.last, self.human, self.unit, self.passage) = (Some(speaker), human, unit, passage);
+    pub fn note(&mut self, scene: &Scene, speaker: Speaker, unit: usize, passage: usize, floating: bool) {
+        if speaker.kind == SpeakerKind::Unknown {
+            return;
         }
+        let words = speaker.span.map(|span| scene.text.tokens_in(span)).unwrap_or_default();
+        let human = words.into_iter().any(|at| noun_number(scene.word(at)) == Some(NounNumber::One));
+        self.unit = unit;
+        if let Some(spoken) = speaker.entity.and_then(|entity| self.spoken.get_mut(entity.0)) {
+            *spoken = true;
+        }
+        match self.heard.last_mut().filter(|last| super::candidate::is_same(&last.speaker, &speaker)) {
+            Some(last) => (last.passage, last.floating) = (passage, floating),
+            None => self.heard.push(Heard { speaker, passage, human, floating }),
+        }
+    }
+
+    /// Who spoke before, the last one first; each turn of the last few once.
+    pub fn heard(&self) -> impl Iterator<Item = &Heard> {
+        self.heard.iter().rev().take(4)
+    }
+
+    /// How often an entity is mentioned in the article.
+    pub fn mentions_of(&self, entity: EntityIndex) -> u16 {
+        self.times.get(entity.0).copied().unwrap_or_default()
+    }
+
+    /// Whether an entity spoke before.
+    pub fn has_spoken(&self, entity: EntityIndex) -> bool {
+        self.spoken.get(entity.0).copied().unwrap_or_default()
     }
 
     /// The last speaker, if it spoke in this passage or in the `reach` passages before.
     pub fn recent(&self, passage: usize, reach: usize) -> Option<Speaker> {
-        self.last.filter(|_| self.passage + reach >= passage)
+        let last = self.heard.last().filter(|last| last.passage + reach >= passage)?;
+        Some(last.speaker)
+    }
+
+    fn is_human(&self) -> bool {
+        self.heard.last().is_some_and(|last| last.human)
     }
 }
 
 /// Nobody known.
 pub const UNKNOWN: Speaker = Speaker { kind: SpeakerKind::Unknown, entity: None, span: None };
 
-/// Who a subject is.
-pub fn resolve(scene: &Scene, subject: &Subject, passage: usize, memory: &Memory) -> Speaker {
+/// Who the subject of a quote is.
+pub fn resolve(scene: &Scene, draft: &Draft, subject: &Subject, passage: usize, memory: &Memory) -> Answer {
     let head = subject.head.clone();
     if subject.phrase.len() == 1 && scene.is(head.start, Class::PRONOUN.or(Class::POSSESSIVE)) {
-        return pronoun(scene, head.start, passage, memory);
+        let by_rule = pronoun_by_rule(scene, head.start, passage, memory);
+        return match gender_of(scene.word(head.start)) {
+            Some(gender) => choice::pronoun(scene, memory, draft, head.start, gender, by_rule),
+            None => Answer::plain(by_rule),
+        };
     }
     if subject.coordinated && is_several(scene, subject) {
-        return unnamed(scene, subject.phrase.clone(), SpeakerKind::Group);
+        return Answer::plain(unnamed(scene, subject.phrase.clone(), SpeakerKind::Group));
     }
-    if let Some(speaker) = named(scene, subject) {
-        return speaker;
-    }
-    nominal(scene, subject, passage, memory)
+    let speaker = named(scene, subject).unwrap_or_else(|| nominal(scene, subject, passage, memory));
+    Answer::plain(speaker)
 }
 
 fn is_several(scene: &Scene, subject: &Subject) -> bool {
@@ -126,7 +177,8 @@ fn titled<'a>(scene: &Scene<'a>, subject: &Subject) -> Option<&'a Mention> {
     fits.then_some(name)
 }
 
-fn gender_of(word: &str) -> Option<Gender> {
+/// The gender that a pronoun shows.
+pub fn gender_of(word: &str) -> Option<Gender> {
     match word {
         "he" | "his" | "him" => Some(Gender::Male),
         "she" | "her" => Some(Gender::Female),
@@ -134,10 +186,12 @@ fn gender_of(word: &str) -> Option<Gender> {
     }
 }
 
-fn pronoun(scene: &Scene, at: usize, passage: usize, memory: &Memory) -> Speaker {
+/// Whom a pronoun means by the rules alone.
+pub fn pronoun_by_rule(scene: &Scene, at: usize, passage: usize, memory: &Memory) -> Speaker {
     let unit = super::floating::unit_at(scene, at).unwrap_or(0);
     let span = Some(scene.span(at..at + 1));
-    let unnamed = memory.recent(passage, 0).filter(|last| last.kind == SpeakerKind::Unnamed && memory.human);
+    let unnamed =
+        memory.recent(passage, 0).filter(|last| last.kind == SpeakerKind::Unnamed && memory.is_human());
     if let Some(speaker) = unnamed.filter(|_| memory.unit + 1 == unit)
         && matches!(scene.word(at), "he" | "she")
     {
