@@ -2,6 +2,16 @@
 //!
 //! Each folder becomes a sorted list of `(file name, contents)` pairs in `$OUT_DIR/embedded.rs`. A folder is named to
 //! Cargo as well, so that a new file is seen by the next build (embedding macros alone miss new files).
+//!
+//! The weights of `models/` are laid out as they are asked for, in `$OUT_DIR/<task>.0`, `$OUT_DIR/<task>.1` … for the
+//! blocks of a file, so that the program has nothing to read when it starts.
+
+#[allow(dead_code)]
+#[path = "model/weights/file.rs"]
+mod file;
+#[allow(dead_code)]
+#[path = "model/weights/layout.rs"]
+mod layout;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -14,6 +24,9 @@ const FOLDERS: &[(&str, &str)] = &[
     ("reports", "REPORTS"),
     ("migrations", "MIGRATIONS"),
 ];
+
+/// Folders of `models/` whose weights are laid out.
+const MODELS: &[&str] = &["part-of-speech", "names", "parser"];
 
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
@@ -33,7 +46,25 @@ fn main() -> io::Result<()> {
         }
         source.push_str("];\n");
     }
+    for task in MODELS {
+        lay_out(&root.join("models").join(task).join("weights"), &out, task)?;
+    }
+    println!("cargo::rerun-if-changed=src/model/weights");
     fs::write(out.join("embedded.rs"), source)
+}
+
+/// Lays out the blocks of weights of a task.
+fn lay_out(path: &Path, out: &Path, task: &str) -> io::Result<()> {
+    println!("cargo::rerun-if-changed={}", path.display());
+    let bytes = fs::read(path)?;
+    let mut rest = bytes.as_slice();
+    let mut block = 0;
+    while !rest.is_empty() {
+        let (_, rows) = file::read(&mut rest).unwrap_or_else(|| panic!("{} is cut short", path.display()));
+        fs::write(out.join(format!("{task}.{block}")), layout::lay_out(&rows))?;
+        block += 1;
+    }
+    Ok(())
 }
 
 /// All data files below `folder`, sorted; dot files and READMEs are for people.

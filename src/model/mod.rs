@@ -19,40 +19,29 @@ pub use parser::ParserModel;
 pub use part_of_speech::{Tag, TagModel};
 pub use ranking::Ranking;
 
-/// The tagger of `models/part-of-speech`, read on first use.
-///
-/// # Panics
-/// If the program was built with a damaged model: a mistake in the program, not in its input.
+/// A laid-out block of weights, as the build script made it.
+macro_rules! laid_out {
+    ($block:literal) => {
+        include_bytes!(concat!(env!("OUT_DIR"), "/", $block))
+    };
+}
+
+/// The tagger of `models/part-of-speech`.
 pub fn tagger() -> &'static TagModel {
     static MODEL: OnceLock<TagModel> = OnceLock::new();
-    MODEL.get_or_init(|| {
-        TagModel::read(include_bytes!("../../models/part-of-speech/weights"))
-            .expect("the embedded tagger is whole")
-    })
+    MODEL.get_or_init(|| TagModel::laid_out(laid_out!("part-of-speech.0"), laid_out!("part-of-speech.1")))
 }
 
-/// The name finder of `models/names`, read on first use.
-///
-/// # Panics
-/// If the program was built with a damaged model: a mistake in the program, not in its input.
+/// The name finder of `models/names`.
 pub fn name_finder() -> &'static NameModel {
     static MODEL: OnceLock<NameModel> = OnceLock::new();
-    MODEL.get_or_init(|| {
-        NameModel::read(include_bytes!("../../models/names/weights"))
-            .expect("the embedded name finder is whole")
-    })
+    MODEL.get_or_init(|| NameModel::laid_out(laid_out!("names.0")))
 }
 
-/// The parser of `models/parser`, read on first use.
-///
-/// # Panics
-/// If the program was built with a damaged model: a mistake in the program, not in its input.
+/// The parser of `models/parser`.
 pub fn parser() -> &'static ParserModel {
     static MODEL: OnceLock<ParserModel> = OnceLock::new();
-    MODEL.get_or_init(|| {
-        ParserModel::read(include_bytes!("../../models/parser/weights"))
-            .expect("the embedded parser is whole")
-    })
+    MODEL.get_or_init(|| ParserModel::laid_out(laid_out!("parser.0")))
 }
 
 /// The ranking of speakers of `models/speakers`, read on first use.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::feature::{EDGE, Feature, Traits, hash, one, two};
 use super::part_of_speech::Tag;
-use super::weights::{CutShort, Weights};
+use super::weights::{CutShort, NO_SCORES, Weights};
 
 /// What a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -80,17 +80,22 @@ pub struct NameModel {
 }
 
 impl NameModel {
-    /// Reads a model.
+    /// A model that lies ready.
+    pub fn laid_out(bytes: &'static [u8]) -> NameModel {
+        NameModel::of(Weights::laid_out(bytes))
+    }
+
+    /// Reads a file.
     ///
     /// # Errors
     /// If the bytes end too early.
     pub fn read(mut bytes: &[u8]) -> Result<NameModel, CutShort> {
-        let weights = Weights::read(&mut bytes)?;
-        let mut transitions = vec![[0; LABELS]; LABELS + 1];
-        for (before, row) in transitions.iter_mut().enumerate() {
-            weights.add(transition(before), row);
-        }
-        Ok(NameModel { weights, follows: follows(), transitions })
+        Weights::read(&mut bytes).map(NameModel::of)
+    }
+
+    fn of(weights: Weights) -> NameModel {
+        let transitions = (0..=LABELS).map(|before| scores(&weights, &[transition(before)])).collect();
+        NameModel { weights, follows: follows(), transitions }
     }
 
     /// The labels of a sentence. Far from any capital letter there is no name, and the model need not be asked; nor
@@ -136,16 +141,21 @@ impl NameModel {
         out: &mut Vec<Label>,
     ) {
         let mut features = Vec::with_capacity(40);
-        let mut emissions = vec![[0i32; LABELS]; stretch.len()];
-        for (at, scores) in stretch.zip(&mut emissions) {
+        let mut emissions = Vec::with_capacity(stretch.len());
+        for at in stretch {
             self::features(words, tags, hints, at, &mut features);
-            for feature in &features {
-                self.weights.add(*feature, scores);
-            }
+            emissions.push(scores(&self.weights, &features));
         }
         let path = best_path(&emissions, &self.transitions, &self.follows);
         out.extend(path.into_iter().map(|label| Label::ALL[label]));
     }
+}
+
+/// The scores of the labels.
+fn scores(weights: &Weights, features: &[Feature]) -> [i32; LABELS] {
+    let mut sums = NO_SCORES;
+    weights.add(features, &mut sums);
+    std::array::from_fn(|label| sums[label])
 }
 
 /// Which label may follow which; by numbers.

@@ -1,7 +1,7 @@
 //! Words to parts of speech: a greedy averaged perceptron (Collins 2002) over hashed features.
 
 use super::feature::{EDGE, Feature, Traits, one, two};
-use super::weights::{self, CutShort, Weights};
+use super::weights::{CutShort, NO_SCORES, Weights};
 
 macro_rules! tags {
     ($($name:ident $written:literal),* $(,)?) => {
@@ -67,44 +67,26 @@ impl Tag {
     }
 }
 
-/// A word seen so often with one tag only that the model need not be asked.
-type Certain = (u32, u8);
-
 /// The tagger.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct TagModel {
     weights: Weights,
-    /// Sorted by the word's hash.
-    certain: Vec<Certain>,
+    /// The tags of words seen so often with one tag only that the weights need not be asked.
+    certain: Weights,
 }
 
 impl TagModel {
-    /// Reads what [`TagModel::write`] wrote.
+    /// A model that lies ready.
+    pub fn laid_out(weights: &'static [u8], certain: &'static [u8]) -> TagModel {
+        TagModel { weights: Weights::laid_out(weights), certain: Weights::laid_out(certain) }
+    }
+
+    /// Reads a file: the weights, then the certain words.
     ///
     /// # Errors
     /// If the bytes end too early.
     pub fn read(mut bytes: &[u8]) -> Result<TagModel, CutShort> {
-        let total = bytes.len();
-        let short = |bytes: &[u8]| CutShort { at: total - bytes.len() };
-        let count = weights::number(&mut bytes).ok_or(short(bytes))?;
-        let mut certain = Vec::with_capacity(count as usize);
-        let mut word = 0u32;
-        for _ in 0..count {
-            word = word.wrapping_add(weights::number(&mut bytes).ok_or(short(bytes))?);
-            certain.push((word, weights::number(&mut bytes).ok_or(short(bytes))? as u8));
-        }
-        Ok(TagModel { weights: Weights::read(&mut bytes)?, certain })
-    }
-
-    /// Writes the certain words, sorted by hash, before the weights are appended.
-    pub fn write_certain(certain: &[Certain], out: &mut Vec<u8>) {
-        weights::write_number(certain.len() as u32, out);
-        let mut last = 0;
-        for (word, tag) in certain {
-            weights::write_number(word.wrapping_sub(last), out);
-            weights::write_number(u32::from(*tag), out);
-            last = *word;
-        }
+        Ok(TagModel { weights: Weights::read(&mut bytes)?, certain: Weights::read(&mut bytes)? })
     }
 
     /// The tags of a sentence, appended to `tags`.
@@ -112,9 +94,9 @@ impl TagModel {
         let mut features = Vec::with_capacity(32);
         let mut before = [START, START];
         for (at, word) in words.iter().enumerate() {
-            let tag = match self.certain.binary_search_by_key(&word.word, |(known, _)| *known) {
-                Ok(place) => Tag::ALL[usize::from(self.certain[place].1)],
-                Err(_) => self.ask(words, at, before, &mut features),
+            let tag = match self.certain.class(word.word) {
+                Some(tag) => Tag::ALL[tag],
+                None => self.ask(words, at, before, &mut features),
             };
             tags.push(tag);
             before = [before[1], tag as u32];
@@ -123,13 +105,11 @@ impl TagModel {
 
     fn ask(&self, words: &[Traits], at: usize, before: [u32; 2], features: &mut Vec<Feature>) -> Tag {
         self::features(words, at, before, features);
-        let mut scores = [0i32; Tag::ALL.len()];
-        for feature in features.iter() {
-            self.weights.add(*feature, &mut scores);
-        }
+        let mut scores = NO_SCORES;
+        self.weights.add(features, &mut scores);
         let mut best = 0;
-        for (tag, score) in scores.iter().enumerate() {
-            if *score > scores[best] {
+        for tag in 1..Tag::ALL.len() {
+            if scores[tag] > scores[best] {
                 best = tag;
             }
         }

@@ -45,9 +45,9 @@ pub fn train(folder: &Path, left_out: &LeftOut, passes: usize) -> Result<Vec<u8>
         println!("pass {pass}: {wrong} wrong");
     }
     let mut bytes = Vec::new();
-    let sure: Vec<(u32, u8)> = certain.iter().map(|(word, tag)| (*word, *tag as u8)).collect();
-    TagModel::write_certain(&sure, &mut bytes);
     weights::write(Tag::ALL.len(), perceptron.means(), LEAST, &mut bytes);
+    let sure = certain.iter().map(|(word, tag)| (*word, vec![(*tag as u8, 1.0)])).collect();
+    weights::write(Tag::ALL.len(), sure, 0.0, &mut bytes);
 
     let model = TagModel::read(&bytes).expect("just written");
     for (name, bank) in [

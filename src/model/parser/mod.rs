@@ -13,7 +13,7 @@ pub use relation::Relation;
 
 use super::feature::Traits;
 use super::part_of_speech::Tag;
-use super::weights::{CutShort, Weights};
+use super::weights::{CutShort, NO_SCORES, Weights};
 use state::{Move, State};
 
 /// A word's place in its sentence's tree.
@@ -32,7 +32,12 @@ pub struct ParserModel {
 }
 
 impl ParserModel {
-    /// Reads a model.
+    /// A model that lies ready.
+    pub fn laid_out(bytes: &'static [u8]) -> ParserModel {
+        ParserModel { weights: Weights::laid_out(bytes) }
+    }
+
+    /// Reads a file.
     ///
     /// # Errors
     /// If the bytes end too early.
@@ -44,14 +49,11 @@ impl ParserModel {
     pub fn parse(&self, words: &[Traits], tags: &[Tag]) -> Vec<Arc> {
         let mut state = State::new(words.len());
         let mut found = Vec::with_capacity(80);
-        let mut scores = vec![0i32; Move::COUNT];
         while !state.is_done() {
             features(words, tags, &state, &mut found);
-            scores.fill(0);
-            for feature in &found {
-                self.weights.add(*feature, &mut scores);
-            }
-            let best = state.best_allowed(&scores);
+            let mut scores = NO_SCORES;
+            self.weights.add(&found, &mut scores);
+            let best = state.best_allowed(&scores[..Move::COUNT]);
             state.make(best);
         }
         state.into_arcs()
