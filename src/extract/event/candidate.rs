@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::argument;
 use super::entry::{Condition, Entry, Side, Sort};
+use super::phrase;
 use super::scene::Scene;
 use super::words::Outlook;
 use crate::document::{EntityIndex, EntityKind, When};
+use crate::model::Tag;
 use crate::span::Span;
 
 /// One report of a happening.
@@ -55,8 +57,14 @@ impl Candidate {
 
     /// Whether what is told was done to people without a name: "two women were arrested".
     pub fn hits_people(&self, scene: &Scene<'_>) -> bool {
-        self.outlook == Outlook::Happened
-            && self.object.is_some_and(|object| super::words::is_people(scene.word(object)))
+        self.outlook == Outlook::Happened && self.object.is_some_and(|object| counts_people(scene, object))
+    }
+
+    /// Whether people or a body without a name did it, or will: "the board rejected", "thousands marched".
+    pub fn done_by_folk(&self, scene: &Scene<'_>) -> bool {
+        let told = matches!(self.outlook, Outlook::Happened | Outlook::Planned);
+        let folk = |at: usize| scene.tag(at) != Tag::Prp && super::words::is_folk(scene.word(at));
+        self.who.is_empty() && told && self.subject.is_some_and(folk)
     }
 
     fn meets(&self, scene: &Scene<'_>, sentence: &Range<usize>, condition: &Condition) -> bool {
@@ -69,15 +77,14 @@ impl Candidate {
             Condition::When => self.date.is_some(),
             Condition::Support => self.supported,
             Condition::People => self.hits_people(scene),
+            Condition::Folk => self.done_by_folk(scene),
             Condition::Intransitive => self.passive || self.object.is_none(),
             Condition::Fact => matches!(self.outlook, Outlook::Happened | Outlook::Planned),
             Condition::Counterparts => {
                 let nouns = self.trigger.end..sentence.end.min(self.trigger.end + 7);
                 !self.who.is_empty() && nouns.into_iter().any(|at| super::words::is_agent(scene.word(at)))
             }
-            Condition::Singular => {
-                !matches!(scene.tag(self.head), crate::model::Tag::Nns | crate::model::Tag::Nnps)
-            }
+            Condition::Singular => !matches!(scene.tag(self.head), Tag::Nns | Tag::Nnps),
             Condition::Passive => self.passive,
             Condition::NoArticle => self.object_start.is_none_or(|start| {
                 self.passive
@@ -98,6 +105,8 @@ impl Candidate {
             Condition::Not(words) => !argument::any_word(scene, sentence, self.trigger.end, 6, words),
             Condition::Object(words) => {
                 words.contains(&word_at(self.object))
+                    || words
+                        .contains(&word_at(self.object.and_then(|object| part_of(scene, sentence, object))))
                     || self.object.is_none() && {
                         argument::any_word(scene, sentence, self.trigger.end, 5, words)
                     }
@@ -131,9 +140,23 @@ impl Candidate {
     }
 }
 
+/// "a string of messages", "dozens of homes": the noun behind "of".
+fn part_of(scene: &Scene<'_>, sentence: &Range<usize>, object: usize) -> Option<usize> {
+    let of = object + 1;
+    let inside = of + 1 < sentence.end && scene.word(of) == "of";
+    inside
+        .then(|| phrase::starting(scene, of + 1, sentence.end.min(of + 6)))
+        .flatten()
+        .map(|part| part.head())
+}
+
+/// "girls", "12 miners", "killed 84": whether the noun speaks of people without their name.
+fn counts_people(scene: &Scene<'_>, object: usize) -> bool {
+    super::words::is_people(scene.word(object)) || scene.tag(object) == Tag::Cd && !scene.is_date(object)
+}
+
 /// Whether nothing but a preposition, a time or the end follows: "called Green on Friday", not "called Green a liar".
 fn ends_well(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> bool {
-    use crate::model::Tag;
     at >= sentence.end
         || scene.is_date(at)
         || matches!(scene.tag(at), Tag::Stop | Tag::In | Tag::To | Tag::Cc | Tag::Rb)

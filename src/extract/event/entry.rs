@@ -86,6 +86,8 @@ pub enum Condition {
     Singular,
     /// It was done to people without a name.
     People,
+    /// People or a body without a name did it: "the board", "thousands".
+    Folk,
     /// The verb has no object.
     Intransitive,
     /// It is told as what has happened or is planned.
@@ -118,6 +120,32 @@ pub enum Sort {
     Place,
     /// An organization or a place.
     Body,
+}
+
+impl Entry {
+    /// Whether anything that the entry says of sides, places and needs looks at the object.
+    pub fn looks_at_object(&self) -> bool {
+        let slot = |slots: &[Slot]| slots.contains(&Slot::Object);
+        let asks = |condition: &Condition| {
+            matches!(
+                condition,
+                Condition::Object(_)
+                    | Condition::ObjectNot(_)
+                    | Condition::People
+                    | Condition::Bare
+                    | Condition::NoArticle
+                    | Condition::Intransitive
+                    | Condition::Role
+                    | Condition::With(_)
+            )
+        };
+        slot(&self.who) || slot(&self.whom) || slot(&self.place) || self.needs.iter().flatten().any(asks)
+    }
+
+    /// Whether people or bodies without a name may do it.
+    pub fn takes_folk(&self) -> bool {
+        self.needs.iter().any(|need| need.contains(&Condition::Folk))
+    }
 }
 
 /// All entries, in the order of the kinds and triggers.
@@ -205,6 +233,7 @@ fn condition(written: &'static str) -> Option<Condition> {
         "nodet" => Condition::NoArticle,
         "bare" => Condition::Bare,
         "people" => Condition::People,
+        "folk" => Condition::Folk,
         "intransitive" => Condition::Intransitive,
         "fact" => Condition::Fact,
         "singular" => Condition::Singular,

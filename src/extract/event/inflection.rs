@@ -11,6 +11,9 @@ pub fn verb_forms(verb: &str) -> Vec<String> {
         Some((past, participle)) => forms.extend([past.to_owned(), participle.to_owned()]),
         None => forms.push(past(verb)),
     }
+    if verb == "be" {
+        forms.extend(["is", "are", "were"].map(str::to_owned));
+    }
     forms.extend(british(verb));
     forms.sort();
     forms.dedup();

@@ -3,33 +3,10 @@
 use super::candidate::Candidate;
 use super::entry::Entry;
 use super::scene::Scene;
-use super::words::Outlook;
+use super::words::{self, Outlook};
 use crate::document::{EntityIndex, EntityKind, Event, EventReport, EventStatus, PlaceKind, When};
-use crate::extract::date::{DateExpression, DateForm};
+use crate::extract::date::{DateExpression, DateForm, Unit};
 use crate::span::Span;
-
-/// The verbs with which one attack is told.
-const BLOWS: &[&str] = &[
-    "attack",
-    "behead",
-    "blow",
-    "bomb",
-    "detonate",
-    "gun",
-    "kill",
-    "massacre",
-    "mow",
-    "murder",
-    "open",
-    "plough",
-    "plow",
-    "ram",
-    "shoot",
-    "slaughter",
-    "slay",
-    "stab",
-    "wound",
-];
 
 /// An event while it grows.
 struct Open {
@@ -66,7 +43,8 @@ pub fn merge(scene: &Scene<'_>, candidates: Vec<Candidate>) -> Vec<Event> {
 /// Whether a candidate tells enough to be an event of its own.
 fn stands_alone(scene: &Scene<'_>, candidate: &Candidate) -> bool {
     let told = candidate.sides().next().is_some() || candidate.place.is_some() || candidate.date.is_some();
-    (told || candidate.hits_people(scene)) && candidate.holds(scene)
+    let unnamed = candidate.entry.takes_folk() && candidate.done_by_folk(scene);
+    (told || unnamed || candidate.hits_people(scene)) && candidate.holds(scene)
 }
 
 /// How well a candidate fits an event; `None` if it tells of another.
@@ -77,21 +55,48 @@ fn likeness(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> Option<us
     let shared = candidate.sides().filter(|side| event.knows(scene, *side)).count();
     let sides = candidate.sides().count();
     let known = event.who.len() + event.whom.len();
+    let placed = candidate.place.is_some() && candidate.place == event.place;
     if sides > 0 && known > 0 && shared == 0 {
+        return None;
+    }
+    // An event without sides takes those of another report only if more than the kind is alike.
+    let same_day = event.when.is_some() && event.when == candidate.when;
+    if sides > 0
+        && known == 0
+        && !placed
+        && !same_day
+        && !told_again(event, candidate)
+        && !repeats(event, candidate)
+    {
         return None;
     }
     if shared > 0 && conflict(scene, event, candidate) {
         return None;
     }
-    let placed = candidate.place.is_some() && candidate.place == event.place;
     let back = candidate.definite && points_back(scene, event, candidate) || told_again(event, candidate);
-    if sides == 0 && !placed && !back {
+    if sides == 0 && (!placed && !back || far_date(scene, event, candidate)) {
         return None;
     }
     let places = same_place(scene, event.place, candidate.place)?;
     let times = same_time(scene, event, candidate)?;
     let outlooks = same_outlook(event, candidate)?;
     Some(shared * 8 + places * 2 + times * 2 + outlooks)
+}
+
+/// "massacred in Sousse last year": a report without sides that has a time of its own, far from that of the article,
+/// and none that the event is known to share.
+fn far_date(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> bool {
+    let Some(date) = candidate.date else { return false };
+    let found = scene.dates.iter().find(|other| other.span == date);
+    let far = found.is_some_and(|date| match date.form {
+        DateForm::Years { .. } | DateForm::Stretch { .. } => true,
+        DateForm::Month { .. } => true,
+        DateForm::Offset { amount, unit } => {
+            amount < 0 && matches!(unit, Unit::Year | Unit::Month | Unit::Decade)
+        }
+        _ => false,
+    });
+    far && !event.dates.contains(&date) && !(event.when.is_some() && event.when == candidate.when)
 }
 
 /// Whether the words can mean one happening: a letter is no testimony.
@@ -102,16 +107,36 @@ fn same_words(event: &Open, candidate: &Candidate) -> bool {
         entry.words == *words
             || entry.words.last() == words.last()
             || entry.words.contains(&words[words.len() - 1])
+            || one_act(entry, candidate.entry)
     };
     !exact || event.entries.iter().any(alike)
 }
 
+/// The word of an entry that says what happens: the verb, or the noun at the end.
+fn head_word(entry: &Entry) -> &'static str {
+    let place = if entry.verb { 0 } else { entry.words.len() - 1 };
+    entry.words.get(place).copied().unwrap_or("")
+}
+
+/// "abducted" and "kidnapping" tell of one act.
+fn one_act(left: &Entry, right: &Entry) -> bool {
+    let act = words::act(head_word(left));
+    act.is_some() && act == words::act(head_word(right))
+}
+
+/// Whether the event was told with the same word.
+fn repeats(event: &Open, candidate: &Candidate) -> bool {
+    event.entries.iter().any(|entry| entry.words == candidate.entry.words)
+}
+
 /// "were killed", "killing": an article tells its attack again and again, and not each time against whom.
 fn told_again(event: &Open, candidate: &Candidate) -> bool {
-    let blow = |entry: &&Entry| BLOWS.contains(&entry.words[0]);
-    let violent = blow(&candidate.entry) && event.entries.iter().any(|entry| entry.verb && blow(entry));
-    let alike = event.entries.iter().any(|entry| entry.words[0] == candidate.entry.words[0]);
-    candidate.entry.verb && candidate.outlook == Outlook::Happened && (violent || alike)
+    let alike = |entry: &&Entry| {
+        entry.words[0] == candidate.entry.words[0]
+            || (entry.verb || candidate.entry.verb) && one_act(entry, candidate.entry)
+    };
+    let told = candidate.entry.verb || candidate.entry.kind == "attack";
+    told && candidate.outlook == Outlook::Happened && event.entries.iter().any(|entry| alike(entry))
 }
 
 /// "the visit", "those talks": the noun alone, in the singular, that was or could be used of the event.

@@ -19,6 +19,7 @@ mod time;
 mod trigger;
 mod verb_event;
 mod verb_group;
+mod verb_outlook;
 mod words;
 
 #[cfg(test)]

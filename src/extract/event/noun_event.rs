@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::argument;
 use super::candidate::Candidate;
 use super::entry::Slot;
-use super::noun_stand::{Stand, outlook, stand};
+use super::noun_stand::{Stand, outlook, stand, takes_place};
 use super::participant;
 use super::phrase::{self, Phrase};
 use super::scene::Scene;
@@ -192,7 +192,9 @@ fn supported_by(
     if let Some(verb) = supporting {
         return subject_of(scene, sentence, verb);
     }
-    let Some(doer) = phrase::starting(scene, stand.phrase.end, sentence.end) else { return Vec::new() };
+    let end = stand.phrase.end;
+    let relative = usize::from(end < sentence.end && matches!(scene.word(end), "that" | "which"));
+    let Some(doer) = phrase::starting(scene, end + relative, sentence.end) else { return Vec::new() };
     let mut verb = doer.end;
     while verb < sentence.end && (scene.tag(verb) == Tag::Rb || scene.tag(verb) == Tag::Md) {
         verb += 1;
@@ -275,47 +277,6 @@ fn place(
         .then(|| (sentence.start..stand.start).find(|at| scene.tag(*at) == Tag::Comma))
         .flatten();
     (opening.and_then(|comma| argument::place_behind(scene, sentence.start..comma, &["in", "at"])), false)
-}
-
-/// Verbs that tell that something happens.
-fn takes_place(word: &str) -> bool {
-    matches!(
-        word,
-        "took"
-            | "take"
-            | "taken"
-            | "takes"
-            | "taking"
-            | "held"
-            | "began"
-            | "begins"
-            | "begin"
-            | "begun"
-            | "started"
-            | "starts"
-            | "start"
-            | "broke"
-            | "erupted"
-            | "occurred"
-            | "happened"
-            | "ended"
-            | "ends"
-            | "opened"
-            | "opens"
-            | "concluded"
-            | "was"
-            | "were"
-            | "is"
-            | "be"
-            | "been"
-            | "scheduled"
-            | "set"
-            | "planned"
-            | "killed"
-            | "left"
-            | "injured"
-            | "convened"
-    )
 }
 
 /// "the Bali summit", "his Beijing visit": the place before the noun is no side.

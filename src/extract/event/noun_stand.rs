@@ -111,7 +111,8 @@ pub fn outlook(
             Outlook::Happened
         });
         firm |= !group.present || outlook != Outlook::Happened;
-        if group.negated {
+        // "the talks were not held", but "the talks did not help".
+        if group.negated && takes_place(scene.word(head)) {
             return None;
         }
     }
@@ -160,4 +161,45 @@ fn of_verb_before(scene: &Scene<'_>, sentence: &Range<usize>, preposition: usize
     found
         .filter(|found| matches!(found, Outlook::Planned | Outlook::Hypothetical))
         .unwrap_or(Outlook::Happened)
+}
+
+/// Verbs that tell that something happens.
+pub fn takes_place(word: &str) -> bool {
+    matches!(
+        word,
+        "took"
+            | "take"
+            | "taken"
+            | "takes"
+            | "taking"
+            | "held"
+            | "began"
+            | "begins"
+            | "begin"
+            | "begun"
+            | "started"
+            | "starts"
+            | "start"
+            | "broke"
+            | "erupted"
+            | "occurred"
+            | "happened"
+            | "ended"
+            | "ends"
+            | "opened"
+            | "opens"
+            | "concluded"
+            | "was"
+            | "were"
+            | "is"
+            | "be"
+            | "been"
+            | "scheduled"
+            | "set"
+            | "planned"
+            | "killed"
+            | "left"
+            | "injured"
+            | "convened"
+    )
 }

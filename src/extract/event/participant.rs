@@ -3,7 +3,7 @@
 use super::phrase::{self, Phrase};
 use super::scene::Scene;
 use super::words;
-use crate::document::{Entity, EntityIndex, EntityKind, MentionKind, QuoteKind, SpeakerKind};
+use crate::document::{Entity, EntityIndex, EntityKind, Gender, MentionKind, QuoteKind, SpeakerKind};
 use crate::model::Tag;
 
 /// The entity a phrase stands for: the one its noun names, or the country or body whose people it speaks of.
@@ -16,9 +16,23 @@ pub fn of_phrase(scene: &Scene<'_>, phrase: Phrase) -> Option<EntityIndex> {
         return Some(entity);
     }
     if words::is_agent(scene.word(head)) {
-        return apposed(scene, phrase).or_else(|| before_noun(scene, phrase));
+        return apposed(scene, phrase)
+            .or_else(|| before_noun(scene, phrase))
+            .or_else(|| behind_of(scene, phrase));
     }
-    None
+    employer(scene, phrase)
+}
+
+/// "employees at the bank": the body that the people work for.
+fn employer(scene: &Scene<'_>, phrase: Phrase) -> Option<EntityIndex> {
+    let (at, next) = (phrase.end, phrase.end + 1);
+    let people = scene.tag(phrase.head()) == Tag::Nns && words::is_folk(scene.word(phrase.head()));
+    if !people || next >= scene.text.tokens.len() || !matches!(scene.word(at), "at" | "from") {
+        return None;
+    }
+    let limit = scene.sentence(at).end.min(next + 8);
+    let body = of_head(scene, phrase::starting(scene, next, limit)?)?;
+    matches!(scene.kind(body), EntityKind::Organization(_)).then_some(body)
 }
 
 /// "his counterpart, Joseph Yun,": the person named behind the noun.
@@ -50,6 +64,22 @@ pub fn before_noun(scene: &Scene<'_>, phrase: Phrase) -> Option<EntityIndex> {
         .find_map(|at| named_by(scene, at).filter(|entity| !scene.is_person(*entity)))
 }
 
+/// "the king of Sweden", "members of the Senate": the country or body whose people they are.
+fn behind_of(scene: &Scene<'_>, phrase: Phrase) -> Option<EntityIndex> {
+    let (of, next) = (phrase.end, phrase.end + 1);
+    if next >= scene.text.tokens.len() || scene.word(of) != "of" {
+        return None;
+    }
+    let limit = scene.sentence(of).end.min(next + 8);
+    let body = of_head(scene, phrase::starting(scene, next, limit)?)?;
+    let acts = matches!(scene.kind(body), EntityKind::Organization(_)) || scene.is_country(body);
+    acts.then_some(body)
+}
+
+fn of_head(scene: &Scene<'_>, phrase: Phrase) -> Option<EntityIndex> {
+    scene.entity_at(phrase.head())
+}
+
 /// The entity a token names, by itself or as an adjective of nationality.
 pub fn named_by(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
     scene.entity_at(token).or_else(|| of_nationality(scene, token))
@@ -75,6 +105,18 @@ pub fn of_pronoun(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
     if let Some(entity) = scene.entity_at(token) {
         return Some(entity);
     }
+    named_before(scene, token).filter(|entity| of_gender(scene, token, *entity))
+}
+
+/// Whether the text lets "she" and "he" stand for the person.
+fn of_gender(scene: &Scene<'_>, token: usize, entity: EntityIndex) -> bool {
+    !matches!(
+        (scene.entities[entity.0].gender, scene.word(token)),
+        (Some(Gender::Male), "she" | "her") | (Some(Gender::Female), "he" | "his" | "him")
+    )
+}
+
+fn named_before(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
     if let Some(entity) = of_clause_above(scene, token) {
         return Some(entity);
     }

@@ -20,7 +20,7 @@ pub fn subject(scene: &Scene<'_>, head: usize) -> Vec<Phrase> {
 pub fn object(scene: &Scene<'_>, head: usize) -> Vec<Phrase> {
     let tree = scene.tree(head);
     let found = tree.child(head, &[Relation::Obj]);
-    found.map_or_else(Vec::new, |noun| joined(scene, tree, noun))
+    found.filter(|noun| !scene.is_date(*noun)).map_or_else(Vec::new, |noun| joined(scene, tree, noun))
 }
 
 fn doer(scene: &Scene<'_>, tree: Tree<'_>, verb: usize, depth: usize) -> Option<usize> {
@@ -38,6 +38,8 @@ fn doer(scene: &Scene<'_>, tree: Tree<'_>, verb: usize, depth: usize) -> Option<
     let above = tree.head(verb)?;
     match tree.relation(verb) {
         Relation::Conj => doer(scene, tree, above, depth - 1),
+        // "described the use of a truck to kill": who tells of it does not do it.
+        Relation::Advcl if scene.tag(verb) == Tag::Vb && words::is_saying(scene.word(above)) => None,
         Relation::Xcomp | Relation::Ccomp | Relation::Advcl if scene.tag(above).is_verb() => {
             let object = tree.child(above, &[Relation::Obj, Relation::Iobj]);
             match object {

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::entry::kinds;
 use crate::article::{Article, Passage, PassageKind};
-use crate::document::{Document, Event};
+use crate::document::{Document, EntityIndex, Event};
 use crate::extract::extract;
 use crate::lexicon;
 use crate::span::Span;
@@ -59,6 +59,68 @@ fn lexicon_files_are_sorted_and_say_each_trigger_once() {
             "{file} is not sorted, or says a trigger twice"
         );
     }
+}
+
+/// The first event of that kind in a text: its status, who acts, on whom, and the words for its time.
+fn told(body: &str, kind: &str) -> Option<String> {
+    let document = read(body);
+    let event = document.events.iter().find(|event| event.kind == kind)?;
+    let names = |side: &[EntityIndex]| {
+        side.iter().map(|entity| document.entities[entity.0].name.as_str()).collect::<Vec<_>>().join("+")
+    };
+    let date = event.reports[0].date.map_or("", |date| &body[date.start..date.end]);
+    Some(format!("{:?}: {} > {} ({date})", event.status, names(&event.who), names(&event.whom)))
+}
+
+#[test]
+fn sides_status_and_time_are_read_from_the_clause() {
+    for (body, kind, expected) in [
+        ("The board rejected the offer.", "refusal", "Happened:  >  ()"),
+        ("Two miners were killed by a rock fall.", "attack", "Happened:  >  ()"),
+        ("The king of Sweden visited Japan in May.", "visit", "Happened: Sweden >  (May)"),
+        ("Employees at Google deleted the messages in May.", "other", "Happened: Google >  (May)"),
+        (
+            "David Miller signed the tax measure into law on Friday.",
+            "law",
+            "Happened: David Miller >  (Friday)",
+        ),
+        ("Last month, Google unveiled the 2017 roadster.", "other", "Happened: Google >  (Last month)"),
+        (
+            "Japan fired two missiles toward the sea shortly after noon on Monday.",
+            "military",
+            "Happened: Japan >  (Monday)",
+        ),
+        ("The curfew imposed by Japan during the crisis ended.", "other", "Happened: Japan >  ()"),
+        (
+            "It was announced in Rome that Helen Carter would visit Japan.",
+            "visit",
+            "Planned: Helen Carter >  ()",
+        ),
+        ("Police took two men into custody in Rome.", "arrest", "Happened:  >  ()"),
+    ] {
+        assert_eq!(told(body, kind).as_deref(), Some(expected), "{body}");
+    }
+}
+
+#[test]
+fn what_only_describes_people_is_no_happening_of_theirs() {
+    assert_eq!(
+        told("A court in Cairo sentenced ousted president David Miller on Friday.", "appointment"),
+        None
+    );
+    let monstrous = told("Mr. Miller described the use of a truck to kill people as monstrous.", "attack");
+    assert_eq!(monstrous.as_deref(), Some("Happened:  >  ()"));
+}
+
+#[test]
+fn another_time_is_another_happening() {
+    let body = "A driver killed ten people in Nice on Thursday. People fled the attack. \
+                Thirty people were massacred in Sousse in 2015.";
+    let places: Vec<_> =
+        read(body).events.iter().filter(|event| event.kind == "attack").map(|event| event.place).collect();
+    assert_eq!(places.len(), 2);
+    let body = "Rebels abducted the girls in Chibok in 2014. The girls were kidnapped from their school.";
+    assert_eq!(read(body).events.len(), 1, "one act told with two words");
 }
 
 proptest! {

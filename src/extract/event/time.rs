@@ -1,5 +1,7 @@
 //! When a happening was: the expression of time that belongs to its trigger.
 
+use std::ops::Range;
+
 use super::candidate::Candidate;
 use super::scene::Scene;
 use super::words::{self, Outlook};
@@ -74,13 +76,23 @@ fn cost(scene: &Scene<'_>, candidate: &Candidate, triggers: &[usize], date: Span
     if bounds {
         return None;
     }
+    if names_a_thing(scene, candidate, tokens.clone()) {
+        return None;
+    }
     let after = tokens.start >= candidate.trigger.end;
     let between =
         if after { candidate.trigger.end..tokens.start } else { tokens.end..candidate.trigger.start };
     let mut cost = between.len() + if after { 0 } else { 3 };
     for at in between {
         let tag = scene.tag(at);
+        if hour_follows(scene, at, sentence.end) {
+            continue;
+        }
         let other = triggers.contains(&at) && at != candidate.head;
+        // "the attack in Nice and the assault in March": the time stands with the other noun.
+        if other && after && tag.is_noun() && !scene.tag(candidate.head).is_verb() && tokens.start <= at + 2 {
+            return None;
+        }
         cost += match tag {
             _ if other => 9,
             _ if tag.is_finite() && tag != Tag::Md => {
@@ -108,6 +120,51 @@ fn cost(scene: &Scene<'_>, candidate: &Candidate, triggers: &[usize], date: Span
         cost = cost.min(12);
     }
     (cost <= REACH).then_some(cost)
+}
+
+/// "shortly after midnight", "before dawn": the hour is no other happening.
+fn hour_follows(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    matches!(scene.word(at), "after" | "before")
+        && at + 1 < end
+        && (matches!(
+            scene.word(at + 1),
+            "noon" | "midnight" | "dawn" | "dusk" | "sunset" | "sunrise" | "midday" | "nightfall"
+        ) || scene.is_date(at + 1)
+            || scene.tag(at + 1) == Tag::Cd)
+}
+
+/// "the 2017 roadster", "a 1999 film": a year before a noun that is no occasion is part of what the thing is called.
+fn names_a_thing(scene: &Scene<'_>, candidate: &Candidate, date: Range<usize>) -> bool {
+    let (year, next) = (date.start, date.end);
+    let sentence = &scene.text.sentences[candidate.sentence].tokens;
+    let bare = date.len() == 1 && scene.word(year).len() == 4 && scene.tag(year) == Tag::Cd;
+    let inside = bare && year > sentence.start && next < sentence.end && !candidate.trigger.contains(&next);
+    let modifies = inside
+        && matches!(scene.tag(year - 1), Tag::Dt | Tag::PrpS | Tag::Pos | Tag::Jj)
+        && matches!(scene.tag(next), Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps | Tag::Jj);
+    modifies
+        && !matches!(
+            scene.word(next),
+            "season"
+                | "election"
+                | "elections"
+                | "campaign"
+                | "presidential"
+                | "general"
+                | "summit"
+                | "olympics"
+                | "games"
+                | "world"
+                | "war"
+                | "crisis"
+                | "attack"
+                | "attacks"
+                | "earthquake"
+                | "primary"
+                | "primaries"
+                | "referendum"
+                | "race"
+        )
 }
 
 /// "said on Saturday", "told reporters Friday": the time of the saying.

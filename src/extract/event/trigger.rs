@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::entry::{Entry, entries};
+use super::entry::{Entry, Slot, entries};
 use super::inflection::{is_past_of, plural, verb_forms};
 use super::scene::Scene;
 use super::words::Table;
@@ -78,10 +78,17 @@ fn verb(scene: &Scene<'_>, sentence: &Range<usize>, entry: &'static Entry, head:
     }
     let mut end = head + 1;
     for (place, word) in entry.words.iter().enumerate().skip(1) {
-        let reach = if place == 1 && is_particle(word) && entry.words.len() == 2 { 5 } else { 3 };
+        // "signed the measure into law", "took two men into custody": an object before the fixed end of a phrase.
+        let parted =
+            place == 1 && entry.words.len() > 2 && is_preposition(word) && entry.whom.contains(&Slot::Object);
+        let reach = match place {
+            1 if is_particle(word) && entry.words.len() == 2 => 5,
+            1 if parted => 8,
+            _ => 3,
+        };
         let found = (end..sentence.end.min(end + reach + 1)).find(|at| scene.word(*at) == *word)?;
         let between = end..found;
-        let object = reach == 5 && !entry.who.is_empty();
+        let object = (reach == 5 || parted) && !entry.who.is_empty();
         let fits = between.clone().all(|at| {
             let tag = scene.tag(at);
             scene.is_date(at)
@@ -100,7 +107,7 @@ fn verb(scene: &Scene<'_>, sentence: &Range<usize>, entry: &'static Entry, head:
                 )
                 || object && tag == Tag::Prp
         });
-        let adjacent = is_preposition(word) && found > end;
+        let adjacent = is_preposition(word) && found > end && !parted;
         if !fits || adjacent {
             return None;
         }

@@ -12,7 +12,8 @@ use super::structure;
 use super::subject;
 use super::trigger::Trigger;
 use super::verb_group::{self, VerbGroup};
-use super::words::{self, Outlook};
+use super::verb_outlook::{introduced, outlook};
+use super::words::Outlook;
 use crate::document::EntityIndex;
 use crate::model::Tag;
 
@@ -39,7 +40,7 @@ pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
         subject = structure::subject(scene, trigger.head);
     }
     let mut object = object_of(scene, trigger, &clause);
-    if object.is_empty() && !group.passive {
+    if object.is_empty() && !group.passive && trigger.entry.looks_at_object() {
         object = structure::object(scene, trigger.head);
     }
     let frame = Frame { group, subject, object, clause };
@@ -50,7 +51,7 @@ pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
         whom = who.split_off(1);
     }
     let (place, destination) = place(scene, trigger, &frame, &sentence, &whom);
-    let outlook = outlook(scene, &sentence, &frame)?;
+    let outlook = outlook(scene, &sentence, &frame.subject, &frame.group)?;
     let (subject, object) = if frame.group.passive {
         (None, frame.subject.first())
     } else {
@@ -60,7 +61,10 @@ pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
         entry: trigger.entry,
         outlook,
         // The present tense of headlines and captions tells of what has happened and of what is to come.
-        firm: !(frame.group.described || frame.group.present && outlook == Outlook::Happened),
+        // "whether he was shot" leaves it open what other sentences say.
+        firm: !(frame.group.described
+            || frame.group.present && outlook == Outlook::Happened
+            || introduced(scene, &sentence, &frame.subject, &frame.group) == "whether"),
         definite: false,
         who,
         whom,
@@ -88,8 +92,37 @@ fn attributive(scene: &Scene<'_>, sentence: &Range<usize>, trigger: &Trigger) ->
     }
     let before_noun = scene.tag(next).is_noun() || scene.tag(next) == Tag::Jj;
     let before = head.checked_sub(1).filter(|at| *at >= sentence.start).map(|at| scene.tag(at));
+    let auxiliary = |at: usize| {
+        matches!(
+            scene.word(at),
+            "be" | "is"
+                | "are"
+                | "was"
+                | "were"
+                | "been"
+                | "being"
+                | "am"
+                | "has"
+                | "have"
+                | "had"
+                | "having"
+                | "get"
+                | "gets"
+                | "got"
+                | "getting"
+                | "'s"
+                | "’s"
+                | "'ve"
+                | "’ve"
+                | "'re"
+                | "’re"
+        )
+    };
+    // "sentenced ousted president Brown": a verb before it that is no auxiliary.
     let hangs_on_noun = before.is_some_and(|tag| {
-        tag.is_noun() || tag.is_verb() || matches!(tag, Tag::Prp | Tag::Rb | Tag::Cc | Tag::Comma)
+        tag.is_noun()
+            || tag.is_verb() && auxiliary(head - 1)
+            || matches!(tag, Tag::Prp | Tag::Rb | Tag::Cc | Tag::Comma)
     });
     match scene.tag(head) {
         Tag::Vbn => before_noun && !hangs_on_noun,
@@ -100,13 +133,14 @@ fn attributive(scene: &Scene<'_>, sentence: &Range<usize>, trigger: &Trigger) ->
 
 /// "girls abducted by Boko Haram", "Americans detained in China".
 fn reduced_passive(scene: &Scene<'_>, trigger: &Trigger, group: &VerbGroup, clause: &Range<usize>) -> bool {
-    let transitive = trigger.entry.whom.contains(&Slot::Object) || trigger.entry.who.contains(&Slot::Object);
+    let sided = trigger.entry.whom.contains(&Slot::Object) || trigger.entry.who.contains(&Slot::Object);
+    let transitive = sided || trigger.entry.looks_at_object();
     let past = matches!(scene.tag(trigger.head), Tag::Vbn | Tag::Vbd);
     if !transitive || !past || group.start != trigger.head {
         return false;
     }
     let by = (clause.start..clause.end.min(clause.start + 4)).any(|at| scene.word(at) == "by");
-    let participle = scene.tag(trigger.head) == Tag::Vbn;
+    let participle = scene.tag(trigger.head) == Tag::Vbn && sided;
     let open = clause.is_empty()
         || !matches!(scene.tag(clause.start), Tag::Dt | Tag::Prp | Tag::PrpS | Tag::Cd)
             && phrase::starting(scene, clause.start, clause.end).is_none();
@@ -128,8 +162,9 @@ fn reduced_passive(scene: &Scene<'_>, trigger: &Trigger, group: &VerbGroup, clau
 }
 
 fn object_of(scene: &Scene<'_>, trigger: &Trigger, clause: &Range<usize>) -> Vec<Phrase> {
-    let inner = trigger.head + 1..trigger.tokens.end.saturating_sub(1);
-    let between = (trigger.entry.words.len() == 2 && !inner.is_empty())
+    let others = trigger.entry.words.len() - 1;
+    let inner = trigger.head + 1..trigger.tokens.end.saturating_sub(others);
+    let between = (others > 0 && inner.start < inner.end)
         .then(|| phrase::starting(scene, inner.start, inner.end))
         .flatten();
     if let Some(object) = between {
@@ -290,75 +325,4 @@ fn opening_place(scene: &Scene<'_>, sentence: &Range<usize>, frame: &Frame) -> O
     let opens = matches!(scene.word(start), "in" | "at") && frame.group.start < start + 16;
     let comma = (start..frame.group.start).find(|at| scene.tag(*at) == Tag::Comma);
     comma.filter(|_| opens).and_then(|comma| argument::place_behind(scene, start..comma, &["in", "at"]))
-}
-
-/// "pressed Japan to lower its tariffs and buy more": what governs the first verb governs the second.
-fn of_verb_joined(scene: &Scene<'_>, sentence: &Range<usize>, group: &VerbGroup) -> Outlook {
-    let before = group.start.checked_sub(1).filter(|at| *at >= sentence.start);
-    let joined = group.start == group.head
-        && scene.tag(group.head) == Tag::Vb
-        && before.is_some_and(|at| matches!(scene.tag(at), Tag::Cc | Tag::Comma));
-    let other =
-        joined.then(|| (sentence.start..group.start).rev().find(|at| scene.tag(*at) == Tag::Vb)).flatten();
-    other.map_or(Outlook::Happened, |verb| verb_group::read(scene, sentence, verb).outlook)
-}
-
-/// "proposed that Seoul postpone", "denied that": what the word before "that" makes of the clause.
-fn of_clause(scene: &Scene<'_>, sentence: &Range<usize>, start: usize) -> Outlook {
-    let that = start > sentence.start + 1 && scene.word(start - 1) == "that";
-    let found = if that { words::outlook(scene.word(start - 2)) } else { None };
-    match found {
-        Some(found @ (Outlook::Hypothetical | Outlook::Denied)) => found,
-        _ => Outlook::Happened,
-    }
-}
-
-/// "hopes that over the next months he will": a hope just before the clause.
-fn hoped(scene: &Scene<'_>, sentence: &Range<usize>, start: usize) -> bool {
-    (sentence.start..start)
-        .rev()
-        .take(10)
-        .take_while(|at| !matches!(scene.word(*at), ";" | "and" | "but"))
-        .any(|at| matches!(scene.word(at), "hope" | "hopes" | "hoping" | "hoped" | "wishes" | "imagine"))
-}
-
-/// "without launching", "rather than meeting", "stopped short of invading", "refrained from attacking".
-fn avoids(scene: &Scene<'_>, sentence: &Range<usize>, start: usize) -> bool {
-    let before = |back: usize| {
-        start.checked_sub(back).filter(|at| *at >= sentence.start).map_or("", |at| scene.word(at))
-    };
-    match before(1) {
-        "without" => true,
-        "than" => before(2) == "rather",
-        "of" => matches!(before(2), "instead" | "short"),
-        "from" => (2..5).any(|back| words::outlook(before(back)) == Some(Outlook::Dropped)),
-        _ => false,
-    }
-}
-
-/// What becomes of the happening; `None` where it is told not to be one.
-fn outlook(scene: &Scene<'_>, sentence: &Range<usize>, frame: &Frame) -> Option<Outlook> {
-    let mut outlook = frame.group.outlook;
-    let start = frame.subject.first().map_or(frame.group.start, |phrase| phrase.start.min(frame.group.start));
-    let introduced = start.checked_sub(1).filter(|at| *at >= sentence.start).map_or("", |at| scene.word(at));
-    if matches!(introduced, "if" | "whether" | "unless" | "should" | "until") {
-        outlook = outlook.and(Outlook::Hypothetical);
-    }
-    if frame.group.would {
-        let reported = (sentence.start..frame.group.start)
-            .any(|at| scene.tag(at) == Tag::Vbd && words::is_saying(scene.word(at)));
-        outlook = outlook.and(if reported { Outlook::Planned } else { Outlook::Hypothetical });
-    }
-    outlook =
-        outlook.and(of_clause(scene, sentence, start)).and(of_verb_joined(scene, sentence, &frame.group));
-    if hoped(scene, sentence, start) {
-        outlook = outlook.and(Outlook::Hypothetical);
-    }
-    let avoided = frame.group.bare
-        && matches!(introduced, "without" | "than" | "of" | "from")
-        && avoids(scene, sentence, start);
-    if frame.group.negated || avoided {
-        return None;
-    }
-    (outlook != Outlook::Dropped).then_some(outlook)
 }

@@ -226,6 +226,15 @@ fn governed_by_noun(
         return Step::Stop;
     };
     group.described = known.is_none() && is_be(scene.word(verb));
+    // "described the use of a truck to kill people": who tells of it does not do it.
+    if known.is_none()
+        && scene.word(start.saturating_sub(1)) != "to"
+        && words::is_saying(scene.word(verb))
+        && start == verb + 1
+    {
+        group.start = start;
+        return Step::Stop;
+    }
     if known.is_none() && words::hands_over(scene.word(verb)) {
         group.outlook = group.outlook.and(words::outlook(scene.word(verb)).unwrap_or(Outlook::Happened));
         group.doer = Some(doer);

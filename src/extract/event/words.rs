@@ -67,6 +67,15 @@ pub fn support(word: &str) -> Option<Outlook> {
     TABLE.get_or_init(|| inflected("support_verbs.tsv", Outlook::parse)).get(word).copied()
 }
 
+/// What act a verb or noun tells of, for words that one happening is told with: "abducted", "the kidnapping".
+pub fn act(word: &str) -> Option<&'static str> {
+    static TABLE: OnceLock<Table<&'static str>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        lexicon::lexicon("event_synonyms.tsv").map(|row| (row.column(0).to_owned(), row.column(1))).collect()
+    });
+    table.get(word).copied()
+}
+
 /// Whether the noun acts for the country or body named before it.
 pub fn is_agent(word: &str) -> bool {
     static TABLE: OnceLock<Table<()>> = OnceLock::new();
@@ -84,6 +93,17 @@ pub fn is_people(word: &str) -> bool {
         people.map(|row| (row.column(0).to_owned(), ())).collect()
     });
     table.contains_key(word)
+}
+
+/// Whether the noun speaks of people or of a body without their name: "thousands", "the board", "police".
+pub fn is_folk(word: &str) -> bool {
+    static TABLE: OnceLock<Table<()>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let folk =
+            lexicon::lexicon("unnamed.tsv").filter(|row| matches!(row.column(1), "one" | "many" | "body"));
+        folk.map(|row| (row.column(0).to_owned(), ())).collect()
+    });
+    table.contains_key(word) || is_agent(word)
 }
 
 /// The country of "chinese", "u.s.-led" and the like, as the gazetteer names it.
