@@ -120,3 +120,54 @@ proptest! {
         prop_assert_eq!(first, names(&body));
     }
 }
+
+#[test]
+fn organizations_by_what_stands_beside_them() {
+    for (body, wanted) in [
+        ("A drug made by Tavener Quist, a Dublin-based drugmaker, was sold.", "O Tavener Quist"),
+        ("He asked the law firm Tavener Quist for help.", "O Tavener Quist"),
+        ("On Monday a Quistor spokeswoman declined to comment.", "O Quistor"),
+        ("Then Quistor’s chief executive resigned.", "O Quistor"),
+        ("The state-run Quistor company sank.", "O Quistor"),
+        ("He told NBC47 that it rained.", "O NBC47"),
+        ("The Ardle County Prosecutor’s Office refused.", "O Ardle County Prosecutor’s Office"),
+    ] {
+        assert!(found(body).contains(&wanted.to_owned()), "{body}: {:?}", found(body));
+    }
+}
+
+#[test]
+fn what_only_looks_like_a_person() {
+    for (body, wrong) in [
+        ("The rocket, known as the Wanda Heavy, lifted off.", "P Wanda Heavy"),
+        ("He drove a Torvo Quessel to the lake.", "P Torvo Quessel"),
+        ("It snowed, forecasters in Chester said.", "P Chester"),
+        ("QB Carson Oyelaran retired.", "P QB Carson Oyelaran"),
+    ] {
+        assert!(!found(body).contains(&wrong.to_owned()), "{body}: {:?}", found(body));
+    }
+    assert_eq!(found("QB Carson Oyelaran retired."), ["P Carson Oyelaran"]);
+    assert_eq!(found("Wanda R. Hill, a teacher, retired. Mr. Hill left."), ["P Wanda R. Hill", "P Hill"]);
+}
+
+#[test]
+fn a_label_of_a_transcript_keeps_the_first_name() {
+    assert_eq!(found("ARI OYELARAN, HOST: Good evening.")[0], "P ARI OYELARAN");
+}
+
+#[test]
+fn clubs_by_their_city_only_where_they_play() {
+    let game =
+        "The coach praised his squad after the match: Everton beat Norwich and the striker scored a penalty.";
+    assert_eq!(found(game), ["O Everton", "O Norwich"]);
+    assert_eq!(found("He lives in Norwich and works for the council."), ["L Norwich"]);
+    let team =
+        "The coach said the season was over. The quarterback of the Fresno Herons missed the playoffs.";
+    assert!(found(team).contains(&"O Fresno Herons".to_owned()), "{:?}", found(team));
+}
+
+#[test]
+fn a_place_is_not_lengthened_by_what_comes_after() {
+    assert_eq!(found("They sailed to an Indian Ocean archipelago."), ["L Indian Ocean"]);
+    assert_eq!(found("It led US-South Korea military drills."), ["L Korea"]);
+}

@@ -8,7 +8,6 @@ mod group;
 mod it;
 mod known;
 mod mentioned;
-mod name_order;
 mod nominal;
 mod organization;
 mod person;
@@ -28,6 +27,7 @@ mod tests;
 
 pub(crate) mod acronym;
 pub(crate) mod fold;
+pub(crate) mod name_order;
 pub(crate) mod nickname;
 pub(crate) mod organization_name;
 pub(crate) mod person_name;

@@ -22,6 +22,13 @@ pub fn family_comes_first(words: &[&str]) -> bool {
     chinese || korean || (surname.vietnamese && given.len() >= 2)
 }
 
+/// Whether a word (folded) can be the given name behind such a family name: syllables of Chinese or Korean and nothing else.
+pub fn is_given_word(word: &str) -> bool {
+    let cuts = || (1..word.len()).filter(|cut| word.is_char_boundary(*cut));
+    is_chinese_given(&[word.to_owned()])
+        || cuts().any(|cut| is_korean_given(&[word[..cut].to_owned(), word[cut..].to_owned()]))
+}
+
 #[derive(Clone, Copy)]
 struct Surname {
     chinese: bool,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::gazetteer;
 use super::page::{Capitals, Page};
 use super::words;
 use super::{Found, Proposal};
@@ -45,6 +46,23 @@ pub fn web(page: &Page, _found: &Found) -> Vec<Proposal> {
         .collect()
 }
 
+/// Stations that are called by their network and channel: "NBC4", where the gazetteer knows the network.
+pub fn channel(page: &Page, _found: &Found) -> Vec<Proposal> {
+    let medium = EntityKind::Organization(OrganizationKind::Media);
+    (0..page.text.tokens.len())
+        .filter(|at| {
+            let word = page.text.word(*at);
+            let network = word.trim_end_matches(|c: char| c.is_ascii_digit());
+            page.upper(*at)
+                && network.len() < word.len()
+                && (2..=4).contains(&network.len())
+                && network.bytes().all(|byte| byte.is_ascii_alphabetic())
+                && gazetteer::organization(network).is_some_and(|listed| listed.kind == medium)
+        })
+        .map(|at| Proposal { tokens: at..at + 1, kind: medium, made_by: "web-name" })
+        .collect()
+}
+
 /// Names with a capital inside a word: "DirecTV".
 pub fn inner_capital(page: &Page, found: &Found) -> Vec<Proposal> {
     (0..page.text.tokens.len())
@@ -62,7 +80,7 @@ pub fn inner_capital(page: &Page, found: &Found) -> Vec<Proposal> {
 }
 
 /// A capital after a small letter; "McX", "O'X", "DeX" and hyphens are how families write theirs.
-fn has_inner_capital(word: &str) -> bool {
+pub fn has_inner_capital(word: &str) -> bool {
     const FAMILIES: &[&str] =
         &["Mc", "Mac", "De", "Di", "La", "Le", "Van", "Von", "Fitz", "Del", "Da", "Du", "St"];
     let letters: Vec<char> = word.chars().collect();
@@ -86,13 +104,28 @@ pub fn unknown(page: &Page, found: &Found) -> Vec<Proposal> {
         .filter(|at| found.taken[*at].is_none() && is_acronym(page, *at))
         .filter(|at| page.capitals(*at) == Capitals::Names && page.text.word(*at).len() > 2)
         .filter(|at| !page.has(*at, words::NOT_NAME | words::COMMON | words::TITLE | words::ROLE))
-        .filter(|at| alone_in_capitals(page, *at) && !is_ticker(page, *at) && !is_of_thing(page, *at))
+        .filter(|at| {
+            !ends_product(page, found, *at)
+                && alone_in_capitals(page, *at)
+                && !is_ticker(page, *at)
+                && !is_of_thing(page, *at)
+        })
         .map(|at| Proposal {
             tokens: at..at + 1,
             kind: EntityKind::Organization(OrganizationKind::Other),
             made_by: "acronym",
         })
         .collect()
+}
+
+/// "a Vauxhall Astra GSI": letters after a capitalised word that nothing is known of.
+fn ends_product(page: &Page, found: &Found, at: usize) -> bool {
+    page.before(at).is_some_and(|before| {
+        page.namelike[before]
+            && found.taken[before].is_none()
+            && page.listed(before).is_none()
+            && !page.has(before, words::DEMONYM | words::ROLE)
+    })
 }
 
 /// Whether its neighbours are not in capitals too: shouting is no name.

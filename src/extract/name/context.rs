@@ -43,10 +43,14 @@ pub fn labels(page: &Page, found: &Found) -> Vec<Proposal> {
     for sentence in &page.text.sentences {
         let first = sentence.tokens.start;
         let mut end = first;
-        while end < sentence.tokens.end && end < first + 3 && is_loud(page, end) {
+        let before_loud = |at: usize| {
+            let short = page.text.word(at).chars().all(char::is_uppercase);
+            short && at + 1 < sentence.tokens.end && is_loud(page, at + 1)
+        };
+        while end < sentence.tokens.end && end < first + 3 && (is_loud(page, end) || before_loud(end)) {
             end += 1;
         }
-        let labelled = end > first && end < sentence.tokens.end && page.text.word(end) == ":";
+        let labelled = end > first && end < sentence.tokens.end && is_label_end(page, end);
         let named = (first..end).all(|at| {
             page.listed(at).is_none() && !page.has(at, words::COMMON | words::ROLE | words::NOT_NAME)
         });
@@ -59,6 +63,14 @@ pub fn labels(page: &Page, found: &Found) -> Vec<Proposal> {
         }
     }
     proposals
+}
+
+/// The colon, or "HOST:" after a comma.
+fn is_label_end(page: &Page, at: usize) -> bool {
+    let colon = |at: usize| page.text.word(at) == ":";
+    let limit = page.around(at).end.min(at + 4);
+    let role = |at: usize| page.text.word(at).chars().all(char::is_uppercase);
+    colon(at) || page.text.word(at) == "," && (at + 2..limit).any(|end| colon(end) && (at + 1..end).all(role))
 }
 
 fn is_loud(page: &Page, at: usize) -> bool {
@@ -88,7 +100,7 @@ fn judge(page: &Page, found: &Found, tokens: Range<usize>) -> Option<Proposal> {
         if plain && page.has(first, words::FAMILY_LAST) && (!page.opens[first] || speaks(page, &tokens)) {
             return person("well-known-family-name");
         }
-        if plain && page.has(first, words::GIVEN) && !page.opens[first] {
+        if plain && page.has(first, words::GIVEN) && !page.opens[first] && !lies_in(page, first) {
             return person("given-name-alone");
         }
         if plain && located(page, first) && !page.has(first, words::FAMILY_FIRST) && !before_noun(page, first)
@@ -125,6 +137,18 @@ fn is_capitalised(page: &Page, at: usize) -> bool {
 
 fn located(page: &Page, first: usize) -> bool {
     page.follows(first, &["in", "near", "outside", "across"])
+}
+
+/// "forecasters in Gray", "near Gray": a place, unless it goes with a verb as in "believe in Ann".
+fn lies_in(page: &Page, first: usize) -> bool {
+    let before = page.before(first).and_then(|before| page.before(before));
+    located(page, first)
+        && !before_noun(page, first)
+        && page.after(first).is_none_or(|after| page.text.tokens[after].kind != TokenKind::Clitic)
+        && before.is_some_and(|before| {
+            page.text.tags[before].is_noun() && page.has(before, words::ROLE)
+                || page.text.lower_word(before).ends_with('s') && page.text.tags[before].is_noun()
+        })
 }
 
 /// "in Nordal stock": the preposition goes with the noun behind.

@@ -13,6 +13,7 @@ use super::{Found, Proposal};
 use crate::document::{EntityKind, OrganizationKind};
 use crate::extract::text::TokenKind;
 use crate::lexicon::lexicon;
+use crate::model::Tag;
 
 /// Most words of such a name.
 const LONGEST: usize = 4;
@@ -76,11 +77,22 @@ pub fn by_use(page: &Page, found: &Found) -> Vec<Proposal> {
             at = tokens.end;
             let fits = tokens.len() <= LONGEST && found.free(&tokens) && stands_free(page, found, &tokens);
             let unknown = tokens.clone().all(|at| page.listed(at).is_none() && !page.has(at, PERSONAL));
-            if !fits || !unknown || page.opens[tokens.start] && page.has(tokens.start, words::COMMON) {
+            let ordinary = page.opens[tokens.start] && page.has(tokens.start, words::COMMON);
+            // "Foreign Ministry spokeswoman", "Common Nordal’s CEO": a word is missing.
+            let head = tokens.clone().all(|at| page.has(at, words::ORGANIZATION_WORD));
+            let cut = page.before(tokens.start).is_some_and(|before| {
+                let tag = page.text.tags[before];
+                page.upper(before) && page.has(before, words::COMMON) && (tag.is_noun() || tag == Tag::Jj)
+            });
+            if !fits || !unknown || ordinary || head || cut {
                 continue;
             }
-            if has_company_noun(page, tokens.end) {
+            if let Some(kind) = described_as(page, tokens.end) {
+                proposals.push(proposal(tokens, kind));
+            } else if has_company_noun(page, tokens.end) {
                 proposals.push(proposal(tokens, OrganizationKind::Company));
+            } else if has_staff(page, &tokens) {
+                proposals.push(proposal(tokens, OrganizationKind::Other));
             } else if is_source(page, tokens.start) && !before_noun(page, tokens.end) {
                 proposals.push(proposal(tokens, OrganizationKind::Other));
             }
@@ -101,10 +113,22 @@ fn before(page: &Page, noun: usize) -> Option<Range<usize>> {
         start -= 1;
     }
     let name = start..noun;
-    let the = page.before(start).is_some_and(|at| matches!(page.text.lower_word(at), "the" | "its"));
+    let the = is_determined(page, start);
     let telling = |at: usize| page.listed(at).is_none() && !page.has(at, PERSONAL);
     let fits = !name.is_empty() && name.len() <= LONGEST && the && name.clone().any(telling);
     (fits && !page.has(start, OTHER | PERSONAL)).then_some(name)
+}
+
+/// Whether an article stands before the name, or before an adjective there: "the state-run Nordal company".
+fn is_determined(page: &Page, start: usize) -> bool {
+    let article = |at: usize| matches!(page.text.lower_word(at), "the" | "its" | "a" | "an");
+    let adjective = |at: usize| {
+        page.has(at, words::DEMONYM)
+            || !page.upper(at)
+                && (matches!(page.text.tags[at], Tag::Jj | Tag::Vbn) || page.text.word(at).contains('-'))
+    };
+    let Some(before) = page.before(start) else { return false };
+    article(before) || adjective(before) && page.before(before).is_some_and(article)
 }
 
 /// "Nordal" after the noun.
@@ -137,15 +161,86 @@ fn stands_free(page: &Page, found: &Found, tokens: &Range<usize>) -> bool {
             || page.text.tokens[at].kind == TokenKind::Word
                 && page.upper(at)
                 && !page.opens[at]
-                && !has_company_noun(page, at)
+                && !matches!(page.text.word(at), "CEO" | "CFO" | "CTO" | "COO")
     };
     !page.before(tokens.start).is_some_and(beside) && !page.after(tokens.end - 1).is_some_and(beside)
 }
 
-/// "CEO", "shares": what only companies have.
-fn has_company_noun(page: &Page, at: usize) -> bool {
+/// "CEO", "’s shares": what only companies have.
+fn has_company_noun(page: &Page, end: usize) -> bool {
+    let at = after_possessive(page, end);
+    let two = |first: &str, second: &str| {
+        page.text.lower_word(at) == first
+            && page.after(at).is_some_and(|next| page.text.lower_word(next) == second)
+    };
     at < page.text.tokens.len()
-        && matches!(page.text.word(at), "CEO" | "CFO" | "shares" | "stock" | "shareholders" | "investors")
+        && page.sentence[at] == page.sentence[end - 1]
+        && (matches!(
+            page.text.word(at),
+            "CEO" | "CFO" | "CTO" | "COO" | "shares" | "stock" | "shareholders" | "investors" | "subsidiary"
+        ) || two("chief", "executive")
+            || two("share", "price"))
+}
+
+/// "a Nordal spokeswoman", "Nordal employees": who works for somebody, where no place is known.
+fn has_staff(page: &Page, name: &Range<usize>) -> bool {
+    let at = name.end;
+    at < page.text.tokens.len()
+        && page.sentence[at] == page.sentence[name.start]
+        && page.text.word(name.start).chars().count() > 2
+        && matches!(
+            page.text.word(at),
+            "spokesman"
+                | "spokeswoman"
+                | "spokesperson"
+                | "spokespeople"
+                | "employee"
+                | "employees"
+                | "executive"
+                | "executives"
+                | "chairman"
+                | "chairwoman"
+                | "founder"
+                | "co-founder"
+                | "cofounder"
+        )
+}
+
+/// The token after the end of a name, or after its "’s".
+fn after_possessive(page: &Page, end: usize) -> usize {
+    let clitic = end < page.text.tokens.len() && page.text.tokens[end].kind == TokenKind::Clitic;
+    if clitic { end + 1 } else { end }
+}
+
+/// Most words of a description before its noun: "a Dublin-based maker of", "the third-largest German insurer".
+const DESCRIPTION: usize = 7;
+
+/// "Nordal, a Dublin-based drugmaker": the kind that a description says.
+fn described_as(page: &Page, end: usize) -> Option<OrganizationKind> {
+    let comma = (end < page.text.tokens.len() && page.text.word(end) == ",").then_some(end)?;
+    let article = page.after(comma).filter(|at| matches!(page.text.lower_word(*at), "a" | "an" | "the"))?;
+    let limit = page.around(article).end.min(article + 1 + DESCRIPTION);
+    let mut head = None;
+    for at in article + 1..limit {
+        let tag = page.text.tags[at];
+        let part = tag.is_noun()
+            || matches!(
+                tag,
+                Tag::Jj | Tag::Jjr | Tag::Jjs | Tag::Cd | Tag::Rb | Tag::Rbs | Tag::Vbn | Tag::Vbg
+            )
+            || page.text.word(at).contains('-')
+            || page.text.tokens[at].kind == TokenKind::Clitic
+            || page.has(at, words::DEMONYM);
+        if !part {
+            break;
+        }
+        head = Some(at);
+    }
+    let head = head?;
+    if page.has(head, words::ROLE) {
+        return None;
+    }
+    kind_nouns().get(page.text.word(head)).map(|noun| noun.kind)
 }
 
 /// "according to Nordal emergency services": a name that goes with the noun behind.

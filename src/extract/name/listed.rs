@@ -2,6 +2,7 @@
 
 use super::gazetteer::Known;
 use super::page::{Capitals, Page};
+use super::person;
 use super::words;
 use super::{Found, Proposal};
 use crate::document::{EntityKind, OrganizationKind};
@@ -51,6 +52,12 @@ fn proposals(page: &Page, fits: fn(&Page, usize, usize) -> bool) -> Vec<Proposal
     let mut found = Vec::new();
     for (tokens, known) in &page.listed {
         let Known::Name(listed) = known else { continue };
+        // "the Brauer Cup"
+        if listed.kind == EntityKind::Organization(OrganizationKind::Company)
+            && person::thing_follows(page, tokens.end)
+        {
+            continue;
+        }
         if !fits(page, tokens.start, tokens.len()) {
             continue;
         }

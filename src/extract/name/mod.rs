@@ -16,7 +16,7 @@ mod phrases;
 mod place;
 pub(crate) mod regnal;
 mod repeat;
-mod syllable;
+mod team;
 mod title;
 mod trained;
 mod words;
@@ -52,9 +52,10 @@ type Finder = fn(&Page, &Found) -> Vec<Proposal>;
 
 /// Who looks for names, stage by stage, and in a stage the one to be believed first.
 const FINDERS: &[&[Finder]] = &[
-    &[listed::long, title::find, place::find, organization::find, kind_noun::find, person::find],
-    &[repeat::find, acronym::defined, acronym::web, listed::branch, listed::short],
+    &[listed::long, title::find, place::find, organization::find, kind_noun::find, team::find, person::find],
+    &[repeat::find, acronym::defined, acronym::web, acronym::channel, listed::branch, listed::short],
     &[context::labels, kind_noun::by_use, context::find, acronym::unknown, acronym::inner_capital],
+    &[repeat::alone],
     &[trained::find],
     &[repeat::find],
 ];

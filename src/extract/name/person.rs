@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use super::acronym;
 use super::page::{Capitals, Page};
 use super::words;
 use super::{Found, Proposal};
 use crate::document::EntityKind;
+use crate::extract::entity::name_order;
 use crate::extract::text::TokenKind;
 
 /// Most words a person's name has, particles aside.
@@ -123,7 +125,7 @@ fn can_be_part(page: &Page, at: usize, trusted: bool, names: usize) -> bool {
             && page.capitals(at) == Capitals::Names;
     }
     let known = page.has(at, words::GIVEN | words::FAMILY_LAST | words::FAMILY_FIRST);
-    if names == 0 && page.has(at, words::SUFFIX) {
+    if names == 0 && (page.has(at, words::SUFFIX) || is_label(page, at)) {
         return false;
     }
     if page.has(at, words::GRAMMAR) && !known || names > 0 && page.is_organization(at) && !known {
@@ -142,6 +144,16 @@ fn can_be_part(page: &Page, at: usize, trusted: bool, names: usize) -> bool {
         return false;
     }
     trusted || page.namelike[at] || page.has(at, words::GIVEN)
+}
+
+/// "QB Carson Holmes", "DpG Rainer Bauer": letters for a role or a body before a first name.
+fn is_label(page: &Page, at: usize) -> bool {
+    let word = page.text.word(at);
+    let letters = is_acronym(word) && !word.contains('.') || acronym::has_inner_capital(word);
+    letters
+        && page.capitals(at) == Capitals::Names
+        && !page.has(at, words::GIVEN)
+        && (word.chars().count() > 2 || page.after(at).is_some_and(|next| page.has(next, words::GIVEN)))
 }
 
 /// "Bush-era": a part after a hyphen that starts with a small letter makes it no name ("Jae-in" after "Moon" does).
@@ -213,6 +225,10 @@ fn is_person(page: &Page, tokens: &Range<usize>) -> bool {
         return true;
     }
     let headline = page.capitals(first) != Capitals::Names;
+    // "the Falcon Heavy": a thing that is called by a first name and an ordinary word.
+    if page.follows(first, &["the"]) && page.has(last, words::COMMON) && !page.has(last, words::FAMILY_LAST) {
+        return false;
+    }
     if page.has(first, words::GIVEN) {
         return given_fits(page, tokens, headline);
     }
@@ -295,7 +311,7 @@ fn is_given_part(page: &Page, at: usize) -> bool {
         return one.len() <= 6 && two.len() <= 6 && two.chars().all(char::is_alphabetic);
     }
     !page.has(at, words::ORGANIZATION_WORD | words::PLACE_WORD)
-        && super::syllable::count(page.text.lower_word(at)).is_some()
+        && name_order::is_given_word(page.text.lower_word(at))
 }
 
 fn is_syllable(page: &Page, at: usize) -> bool {

@@ -85,7 +85,14 @@ fn around_word(page: &Page, word: Range<usize>, what: &PlaceWord) -> Option<Prop
         let start = leftmost(page, word.start);
         let nickname = what.kind == PlaceKind::Region
             && (start..word.start).all(|at| page.has(at, words::COMMON) && !page.is_place(at));
-        if start < word.start && !nickname && (upper || lower_fits(page, start..word.start, word.end)) {
+        let person = is_person(page, start..word.end);
+        let longer = upper && goes_on(page, word.end);
+        if start < word.start
+            && !nickname
+            && !person
+            && !longer
+            && (upper || lower_fits(page, start..word.start, word.end))
+        {
             return Some(Proposal { tokens: start..word.end, kind, made_by });
         }
     }
@@ -102,10 +109,40 @@ fn around_word(page: &Page, word: Range<usize>, what: &PlaceWord) -> Option<Prop
     None
 }
 
+/// "Christopher R. Hill", "Napoleon Hill, 47,": a family that is called after a kind of place.
+fn is_person(page: &Page, name: Range<usize>) -> bool {
+    let given = page.has(name.start, words::GIVEN) && !page.is_place(name.start);
+    let initial = name.clone().skip(1).any(|at| {
+        let word = page.text.word(at);
+        word.ends_with('.') && word.chars().count() == 2
+    });
+    let after = page.after(name.end - 1);
+    let speaks = after.is_some_and(|next| page.has(next, words::SAYING));
+    let aged = after.filter(|comma| page.text.word(*comma) == ",").and_then(|comma| page.after(comma));
+    let aged = aged.is_some_and(|next| page.text.word(next).parse::<u8>().is_ok_and(|age| age < 120));
+    let titled = page.before(name.start).is_some_and(|before| page.has(before, words::TITLE));
+    given && name.len() < 4 && (initial || name.len() == 2 && (speaks || aged || titled))
+}
+
+/// "Manor Street Preachers": the name goes on, and is no street's.
+fn goes_on(page: &Page, end: usize) -> bool {
+    end < page.text.tokens.len()
+        && page.sentence[end] == page.sentence[end - 1]
+        && page.namelike[end]
+        && !page.opens[end]
+        && !page.has(end, words::PLACE_WORD | words::DEMONYM | words::ORGANIZATION_WORD | words::GIVEN)
+        && page.listed(end).is_none()
+        && page.text.lower_word(end).ends_with('s')
+}
+
 /// "Borno state", but not "Republican state senator" or "Texas state Rep.".
 fn lower_fits(page: &Page, name: Range<usize>, after: usize) -> bool {
     let limit = page.around(name.start).end;
-    if name.clone().all(|at| is_country(page, at)) {
+    // "an Indian Ocean archipelago": a listed place says where the next one is.
+    let listed = page.listed(name.start).is_some_and(|(tokens, known)| {
+        tokens.end == name.end && matches!(known, Known::Name(place) if is_wide(place.kind))
+    });
+    if listed {
         return false;
     }
     let title_follows = after < limit && (page.upper(after) || page.has(after, words::ROLE));
@@ -115,8 +152,9 @@ fn lower_fits(page: &Page, name: Range<usize>, after: usize) -> bool {
     !title_follows && !person && !organization && name.clone().all(|at| page.namelike[at])
 }
 
-fn is_country(page: &Page, at: usize) -> bool {
-    matches!(page.listed(at), Some((_, Known::Name(name))) if name.kind == EntityKind::Place(PlaceKind::Country))
+/// Countries and waters, which states and islands do not share their names with.
+fn is_wide(kind: EntityKind) -> bool {
+    matches!(kind, EntityKind::Place(PlaceKind::Country | PlaceKind::Water))
 }
 
 fn leftmost(page: &Page, word: usize) -> usize {

@@ -44,6 +44,19 @@ pub fn find(page: &Page, found: &Found) -> Vec<Proposal> {
     proposals
 }
 
+/// Short forms that no other capital stands beside, so that they are no part of a longer name still to be found.
+pub fn alone(page: &Page, found: &Found) -> Vec<Proposal> {
+    let mut proposals = find(page, found);
+    proposals.retain(|proposal| {
+        let open = |at: Option<usize>| {
+            at.is_some_and(|at| page.namelike[at] && found.taken[at].is_none() && page.listed(at).is_none())
+        };
+        let (first, last) = (proposal.tokens.start, proposal.tokens.end - 1);
+        !open(page.before(first)) && !open(page.after(last))
+    });
+    proposals
+}
+
 /// A word in capitals as running text would write it.
 fn lowered(word: &str) -> String {
     let mut letters = word.chars();

@@ -79,8 +79,11 @@ fn credible(page: &Page, name: &Proposal) -> bool {
             EntityKind::Place(_) => is_placed(page, first),
             EntityKind::Organization(_) => repeat::acts(page, first),
         };
+    // "a Gran Torino", "the Falcon Heavy": people have no article.
+    let thing = name.kind == EntityKind::Person && page.follows(first, &["a", "an", "the"]);
     clean
         && backed
+        && !thing
         && !ordinary
         && page.capitals(first) == Capitals::Names
         && page.namelike[first]

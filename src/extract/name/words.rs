@@ -58,9 +58,8 @@ fn table() -> &'static HashMap<String, Facts, FixedState> {
             *table.entry(word.to_ascii_lowercase()).or_default() |= fact;
         };
         gazetteer("given_names.tsv").for_each(|row| add(row.column(0), GIVEN));
-        gazetteer("family_names.tsv").for_each(|row| {
-            add(row.column(0), if row.column(1) == "first" { FAMILY_FIRST } else { FAMILY_LAST });
-        });
+        gazetteer("family_names.tsv").for_each(|row| add(row.column(0), FAMILY_LAST));
+        lexicon("family_first_surnames.tsv").for_each(|row| add(row.column(0), FAMILY_FIRST));
         lexicon("common_words.tsv").for_each(|row| add(row.column(0), COMMON));
         lexicon("demonyms.tsv").for_each(|row| add(row.column(0), DEMONYM));
         lexicon("name_parts.tsv").for_each(|row| add(row.column(0), part(row.column(1))));

@@ -113,7 +113,9 @@ fn belongs(page: &Page, at: usize) -> bool {
     if page.opens[at] && opens_only(page, at) {
         return false;
     }
-    let title = page.has(at, words::TITLE);
+    // "Prosecutor’s Office"
+    let possessor = page.text.tokens[at + 1].kind == TokenKind::Clitic;
+    let title = page.has(at, words::TITLE) && !possessor;
     !title
         || matches!(
             lower,
@@ -158,6 +160,17 @@ fn possessor(page: &Page, clitic: usize, first: usize) -> bool {
                 | "mayor"
                 | "governor"
                 | "attorney"
+                | "prosecutor"
+                | "coroner"
+                | "president"
+                | "assessor"
+                | "treasurer"
+                | "chancellor"
+                | "commissioner"
+                | "ombudsman"
+                | "defender"
+                | "examiner"
+                | "inspector"
         ) && page.upper(at)
 }
 
@@ -184,6 +197,7 @@ fn joins(page: &Page, at: usize, first: usize) -> bool {
     at > first
         && page.upper(at - 1)
         && page.has(at - 1, words::COMMON)
+        && !page.has(at - 1, words::ORGANIZATION_WORD)
         && !page.opens[at - 1]
         && page.has(at + 1, words::COMMON)
 }

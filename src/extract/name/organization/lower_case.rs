@@ -36,6 +36,13 @@ pub fn in_lower_case(page: &Page, head: Range<usize>, what: &Head) -> Option<Ran
     if !page.upper(at) {
         return None;
     }
+    // "US-South Korea military drills": both countries’.
+    let joined = page.before(at).is_some_and(|before| {
+        page.text.word(before).ends_with(['h', 'w']) && page.text.word(before).contains(['-', '–'])
+    });
+    if joined {
+        return None;
+    }
     let country = page.has(at, words::DEMONYM)
         || if what.kind == OrganizationKind::Military { is_country(page, at) } else { page.is_place(at) };
     let local = what.kind == OrganizationKind::Government

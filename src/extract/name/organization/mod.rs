@@ -16,6 +16,9 @@ use super::{Found, Proposal};
 use crate::document::{EntityKind, OrganizationKind};
 use crate::lexicon;
 
+/// More ordinary words before the head are a heading or an advertisement, no name.
+const MOST_ORDINARY: usize = 5;
+
 /// What a word of `organization_words.tsv` does in names.
 #[derive(Clone, Debug)]
 struct Head {
@@ -98,6 +101,9 @@ fn capitalised(page: &Page, head: Range<usize>, what: &Head) -> Option<Range<usi
         return None;
     }
     let left = start..head.start;
+    if left.clone().filter(|at| page.has(*at, words::COMMON)).count() > MOST_ORDINARY {
+        return None;
+    }
     let shouted = left
         .clone()
         .filter(|at| page.has(*at, words::COMMON) && !page.text.word(*at).contains(char::is_lowercase));

@@ -60,7 +60,7 @@ fn both_ordinary(page: &Page, at: usize) -> bool {
 fn subject_matter(page: &Page, at: usize, what: &Head) -> bool {
     let matter = |at: usize| {
         !page.is_place(at)
-            && !page.is_organization(at)
+            && !opens_organization(page, at)
             && !page.has(at, words::GIVEN | words::FAMILY_LAST | words::DEMONYM)
             && page.after(at).is_none_or(|next| page.text.tokens[next].kind != TokenKind::Clitic)
     };
@@ -81,4 +81,9 @@ fn series(page: &Page, comma: usize, limit: usize) -> bool {
         && (comma + 2..limit.min(comma + 7))
             .any(|at| page.text.word(at) == "and" && next_capital(page, at, limit))
         && (comma + 2 >= limit || matches!(page.text.word(comma + 2), "," | "and"))
+}
+
+/// Whether a listed organization starts here; one that started before is the beginning of this name.
+fn opens_organization(page: &Page, at: usize) -> bool {
+    page.is_organization(at) && page.listed(at).is_some_and(|(tokens, _)| tokens.start == at)
 }
