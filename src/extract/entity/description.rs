@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::body_noun::body_noun;
 use super::mentioned::Mentioned;
 use super::phrase::{is_role, run_end};
 use crate::document::{EntityKind, Role};
@@ -39,10 +40,23 @@ pub fn find(text: &Text, mentioned: &Mentioned, roles: &[Role]) -> Vec<Descripti
                     found.push(Description { tokens: at..head + 1, head, definite });
                 }
             }
+            found.extend(possessor(text, mentioned, at, end));
             at = end.max(at + 1);
         }
     }
     found
+}
+
+/// "The company" of "the company’s president".
+fn possessor(text: &Text, mentioned: &Mentioned, at: usize, end: usize) -> Option<Description> {
+    let mark = (at + 2..end).find(|at| text.tags[*at] == Tag::Pos)?;
+    let head = mark - 1;
+    let free = mentioned.at(head).is_none() && text.tags[head].is_noun();
+    (free && is_definite(text, at) && body_noun(text.lower_word(head)).is_some()).then_some(Description {
+        tokens: at..mark,
+        head,
+        definite: true,
+    })
 }
 
 /// "Nordal’s president": where the name of a place that opens the phrase ends.
@@ -63,86 +77,16 @@ fn is_definite(text: &Text, at: usize) -> bool {
 }
 
 fn head(text: &Text, mentioned: &Mentioned, start: usize, end: usize) -> Option<usize> {
+    let aged = is_definite(text, start)
+        && (start + 1..end).any(|at| super::described::age_in_words(text.lower_word(at)).is_some());
+    if aged {
+        return Some(end - 1)
+            .filter(|last| mentioned.at(*last).is_none() && mentioned.person_at(end).is_none());
+    }
     let last = (start + 1..end).rev().find(|at| text.tags[*at].is_noun())?;
     let free = mentioned.at(last).is_none()
         && mentioned.at(end).is_none_or(|_| text.tags.get(end) == Some(&Tag::Pos));
-    (free && (is_role(text, last) || is_body(text.lower_word(last)))).then_some(last)
-}
-
-/// Nouns for bodies.
-fn is_body(lower: &str) -> bool {
-    matches!(
-        lower,
-        "ministry"
-            | "department"
-            | "agency"
-            | "company"
-            | "firm"
-            | "bank"
-            | "university"
-            | "newspaper"
-            | "bureau"
-            | "commission"
-            | "committee"
-            | "council"
-            | "court"
-            | "airline"
-            | "association"
-            | "institute"
-            | "office"
-            | "organization"
-            | "organisation"
-            | "foundation"
-            | "party"
-            | "group"
-            | "union"
-            | "network"
-            | "manufacturer"
-            | "automaker"
-            | "carmaker"
-            | "retailer"
-            | "charity"
-            | "embassy"
-            | "military"
-            | "army"
-            | "navy"
-            | "paper"
-            | "magazine"
-            | "broadcaster"
-            | "club"
-            | "team"
-            | "school"
-            | "college"
-            | "hospital"
-            | "church"
-            | "think-tank"
-            | "zoo"
-            | "museum"
-            | "board"
-            | "giant"
-            | "startup"
-            | "start-up"
-            | "lender"
-            | "insurer"
-            | "chipmaker"
-            | "operator"
-            | "maker"
-            | "watchdog"
-            | "regulator"
-            | "movement"
-            | "militia"
-            | "coalition"
-            | "campaign"
-            | "website"
-            | "outlet"
-            | "station"
-            | "parliament"
-            | "federation"
-            | "league"
-            | "authority"
-            | "observatory"
-            | "bloc"
-    )
+    (free && (is_role(text, last) || body_noun(text.lower_word(last)).is_some())).then_some(last)
 }
 
 /// The tokens after the last name inside: mentions do not overlap.

@@ -8,11 +8,15 @@ use std::ops::Range;
 use super::mentioned::Mentioned;
 use super::subject::is_subject;
 use crate::document::{EntityKind, Mention, MentionKind};
+use crate::extract::quote::cue_words::{self, Frames};
 use crate::extract::text::Text;
 use crate::model::Tag;
 
 /// Sentences back that "it" reaches.
 const REACH: usize = 2;
+
+/// How often of a hundred times a verb must report for its "it" to be looked at.
+const LEAST_WEIGHT: u8 = 30;
 
 /// A mention for every "it" that speaks for a body or place named as a subject just before.
 pub fn resolve(text: &Text, mentioned: &Mentioned, quoted: &[bool]) -> Vec<Mention> {
@@ -41,47 +45,11 @@ pub fn resolve(text: &Text, mentioned: &Mentioned, quoted: &[bool]) -> Vec<Menti
 fn speaks(text: &Text, sentence: &Range<usize>, at: usize) -> bool {
     let verb = (at + 1..sentence.end).find(|at| text.tags[*at] != Tag::Rb);
     verb.is_some_and(|verb| {
-        matches!(
-            text.lower_word(verb),
-            "said"
-                | "says"
-                | "added"
-                | "adds"
-                | "warned"
-                | "warns"
-                | "urged"
-                | "urges"
-                | "accused"
-                | "accuses"
-                | "announced"
-                | "told"
-                | "denied"
-                | "denies"
-                | "noted"
-                | "notes"
-                | "insisted"
-                | "insists"
-                | "stated"
-                | "states"
-                | "claimed"
-                | "claims"
-                | "declared"
-                | "argued"
-                | "argues"
-                | "reiterated"
-                | "vowed"
-                | "pledged"
-                | "reported"
-                | "reports"
-                | "called"
-                | "confirmed"
-                | "acknowledged"
-                | "wrote"
-                | "tweeted"
-                | "condemned"
-                | "demanded"
-                | "complained"
-        )
+        text.tags[verb].is_finite()
+            && cue_words::find(text.lower_word(verb), |_| None).is_some_and(|(cue, _)| {
+                let shows = cue.frames.has(Frames::EVIDENCE) && !cue.frames.has(Frames::INVERT);
+                cue.weight >= LEAST_WEIGHT && !cue.frames.has(Frames::THINK) && !shows
+            })
     })
 }
 

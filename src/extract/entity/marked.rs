@@ -62,6 +62,8 @@ fn read_marks(marked: &str) -> (String, Vec<Name>) {
         let kind = match kind {
             "p" => EntityKind::Person,
             "o" => EntityKind::Organization(OrganizationKind::Other),
+            "c" => EntityKind::Organization(OrganizationKind::Company),
+            "g" => EntityKind::Organization(OrganizationKind::Government),
             _ => EntityKind::Place(PlaceKind::Other),
         };
         let span = Span::new(body.len(), body.len() + words.len());

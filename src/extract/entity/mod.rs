@@ -2,12 +2,16 @@
 
 mod apposed;
 mod bare_name;
+mod body;
+mod body_noun;
+mod described;
 mod description;
 mod epithet;
 mod group;
 mod it;
 mod known;
 mod mentioned;
+mod near;
 mod nominal;
 mod organization;
 mod person;
@@ -22,6 +26,8 @@ mod title;
 
 #[cfg(test)]
 mod marked;
+#[cfg(test)]
+mod reference_tests;
 #[cfg(test)]
 mod tests;
 

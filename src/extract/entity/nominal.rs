@@ -4,18 +4,16 @@
 
 use std::collections::BTreeSet;
 
+use super::described::{Called, Described};
 use super::description::{Description, complement, followed_by_noun, free_tokens};
-use super::fold;
 use super::mentioned::Mentioned;
 use super::phrase::{is_role, run_end};
-use super::role_word::{fold_words, same_word, words};
-use crate::document::{EntityIndex, EntityKind, Mention, MentionKind, OrganizationKind, Role};
+use super::role_word::{same_word, words};
+use super::{body, epithet, fold, near};
+use crate::document::{EntityIndex, Mention, MentionKind, Role};
 use crate::extract::name::regnal::is_regnal;
 use crate::extract::text::Text;
 use crate::model::Tag;
-
-/// Sentences back that a description reaches where several could be meant; twice as far where one only could.
-const REACH: usize = 6;
 
 /// Mentions and roles looked at for a description, the nearest first.
 const LOOKED_AT: usize = 200;
@@ -24,7 +22,7 @@ const LOOKED_AT: usize = 200;
 pub fn resolve(
     text: &Text,
     mentioned: &Mentioned,
-    roles: &[Role],
+    described: &[Described],
     description: &Description,
 ) -> Option<Mention> {
     if !description.definite
@@ -34,11 +32,10 @@ pub fn resolve(
         return None;
     }
     let entity = match is_role(text, description.head) {
-        true => {
-            sovereign(text, mentioned, description).or_else(|| person(text, mentioned, roles, description))?
-        }
-        false => organization(text, mentioned, description)
-            .or_else(|| organization_ahead(text, mentioned, description))?,
+        _ if epithet::aged(text, description).is_some() => of_age(text, mentioned, described, description)?,
+        true => sovereign(text, mentioned, description)
+            .or_else(|| person(text, mentioned, described, description))?,
+        false => body::resolve(text, mentioned, description)?,
     };
     if is_in_own_clause(text, mentioned, description, entity) {
         return None;
@@ -57,7 +54,8 @@ fn is_in_own_clause(
     let sentence = &text.sentences[text.sentence_of(description.head)].tokens;
     let named = (sentence.start..description.tokens.start)
         .any(|at| mentioned.at(at).is_some_and(|mention| mentioned.mentions[mention].entity == entity));
-    named && !super::subject::is_subject(text, sentence, &description.tokens)
+    let possessor = text.tags.get(description.tokens.end) == Some(&Tag::Pos);
+    named && !possessor && !super::subject::is_subject(text, sentence, &description.tokens)
 }
 
 /// "the deputy head of the delegation": with two words more, even a word for anybody tells who.
@@ -102,27 +100,108 @@ fn is_too_general(lower: &str) -> bool {
     )
 }
 
-/// The person last mentioned whom a role with the same noun and modifiers describes.
+/// The person whom the article calls so: by a role with the noun, whose other words are said of the person too.
 fn person(
     text: &Text,
     mentioned: &Mentioned,
-    roles: &[Role],
+    described: &[Described],
     description: &Description,
 ) -> Option<EntityIndex> {
     let start = text.tokens[description.tokens.start].span.start;
-    let mut wanted = words(text, description.tokens.start + 1..description.tokens.end);
-    wanted.extend(words(text, complement(text, description)));
-    let mut people: Vec<EntityIndex> = Vec::new();
-    let before = roles.partition_point(|role| role.span.start < start);
-    for role in roles[..before].iter().rev().take(LOOKED_AT) {
-        let known = words(text, text.tokens_in(role.span));
-        let fits = wanted.iter().all(|word| known.iter().any(|other| same_word(word, other)));
-        if fits && !people.contains(&role.person) {
-            people.push(role.person);
+    let wanted = Wanted::read(text, description);
+    let upto = mentioned.mentions.partition_point(|mention| mention.span.start < start);
+    let mut now: Vec<EntityIndex> = Vec::new();
+    let mut once: Vec<EntityIndex> = Vec::new();
+    for mention in mentioned.mentions[..upto].iter().rev().take(LOOKED_AT) {
+        let person = mention.entity;
+        if now.contains(&person) || once.contains(&person) {
+            continue;
+        }
+        match wanted.fit(&described[person.0], start) {
+            Some(Time::Now) => now.push(person),
+            Some(Time::Once) => once.push(person),
+            None => {}
         }
     }
-    let found = only_or_nearest(text, mentioned, start, &people)?;
-    was_near(text, mentioned, start, found).then_some(found)
+    let people = if now.is_empty() { once } else { now };
+    let found = near::only_or_nearest(text, mentioned, start, &people)
+        .or_else(|| near::subject_before(text, mentioned, description, &people))?;
+    near::was_near(text, mentioned, start, found).then_some(found)
+}
+
+/// "The 46-year-old" for the only one of the people named so far who is that old.
+fn of_age(
+    text: &Text,
+    mentioned: &Mentioned,
+    described: &[Described],
+    description: &Description,
+) -> Option<EntityIndex> {
+    let age = epithet::aged(text, description)?;
+    let mut aged = (0..described.len()).filter(|person| described[*person].ages.contains(age));
+    let one = EntityIndex(aged.next().filter(|_| aged.next().is_none())?);
+    let start = text.tokens[description.tokens.start].span.start;
+    near::was_near(text, mentioned, start, one).then_some(one)
+}
+
+/// Whether somebody holds the role, or held it once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Time {
+    Now,
+    Once,
+}
+
+/// What a person must be called to be meant.
+struct Wanted {
+    head: String,
+    /// The words beside the noun.
+    others: BTreeSet<String>,
+    /// "the former senator".
+    former: bool,
+}
+
+impl Wanted {
+    fn read(text: &Text, description: &Description) -> Wanted {
+        let mut others = words(text, description.tokens.start + 1..description.head);
+        others.extend(words(text, complement(text, description)));
+        let former = others.remove("former") | others.remove("then") | others.remove("one-time");
+        others.retain(|word| word != "current");
+        Wanted { head: fold::fold(text.lower_word(description.head)), others, former }
+    }
+
+    fn fit(&self, described: &Described, start: usize) -> Option<Time> {
+        let has = |words: &BTreeSet<String>, word: &String| words.iter().any(|known| same_word(word, known));
+        let said = |word: &String| {
+            has(&described.markers, word) || described.roles.iter().any(|role| has(&role.words, word))
+        };
+        if has(&described.markers, &self.head) && !self.former {
+            return self.others.iter().all(said).then_some(Time::Now);
+        }
+        let mut best = None;
+        for role in described.roles.iter().filter(|role| role.start < start) {
+            if !has(&role.heads, &self.head) || self.is_under(role) || !self.others.iter().all(said) {
+                continue;
+            }
+            // "The Texas senator" of a role, "the rail union" of another: the noun's own role must say one of them.
+            if !self.others.is_empty()
+                && !self.others.iter().any(|word| has(&role.words, word) || has(&described.markers, word))
+            {
+                continue;
+            }
+            let once = role.heads.contains("former") || role.heads.contains("ex");
+            if once || !self.former {
+                let time = if once && !self.former { Time::Once } else { Time::Now };
+                best = if best == Some(Time::Now) { best } else { Some(time) };
+            }
+        }
+        best
+    }
+
+    /// Whether a role is one under the wanted: a vice president is not the president.
+    fn is_under(&self, role: &Called) -> bool {
+        ["vice", "deputy", "assistant", "associate", "under"]
+            .iter()
+            .any(|under| role.heads.contains(*under) && !self.others.contains(*under))
+    }
 }
 
 /// "the pope" for the only one whom the article calls so by name: "Pope Roe".
@@ -141,37 +220,6 @@ fn sovereign(text: &Text, mentioned: &Mentioned, description: &Description) -> O
     let mut called = mentioned.mentions.iter().filter(titled).map(|mention| mention.entity);
     let first = called.next()?;
     called.all(|other| other == first).then_some(first)
-}
-
-/// "The committee’s report" right before the committee is named: the only body of the article with the noun in its name.
-fn organization_ahead(text: &Text, mentioned: &Mentioned, description: &Description) -> Option<EntityIndex> {
-    if description.tokens.len() != 2 {
-        return None;
-    }
-    let noun = text.lower_word(description.head);
-    let here = text.sentence_of(description.head);
-    let from =
-        mentioned.mentions.partition_point(|m| m.span.start < text.tokens[description.head].span.start);
-    let ahead = mentioned.mentions[from..].iter().take(LOOKED_AT).filter(|mention| {
-        let entity = &mentioned.entities[mention.entity.0];
-        matches!(entity.kind, EntityKind::Organization(_))
-            && fold_words(&entity.name).iter().any(|word| word == noun)
-    });
-    let mut entities = ahead.clone().map(|mention| mention.entity);
-    let first = entities.next()?;
-    let near = text.sentence_at(ahead.clone().next()?.span.start)? <= here + 1;
-    (near && entities.all(|other| other == first)).then_some(first)
-}
-
-/// Whether an entity was mentioned in the last few sentences.
-fn was_near(text: &Text, mentioned: &Mentioned, place: usize, entity: EntityIndex) -> bool {
-    let here = text.sentence_at(place).unwrap_or(0);
-    let upto = mentioned.mentions.partition_point(|mention| mention.span.start < place);
-    let mut before = mentioned.mentions[..upto].iter().rev();
-    before
-        .find(|mention| mention.entity == entity)
-        .and_then(|mention| text.sentence_at(mention.span.start))
-        .is_some_and(|sentence| sentence + 2 * REACH >= here)
 }
 
 /// A description at the head of the article whose person is named later: "A Danish envoy said …", and then "Eva Brandt,
@@ -233,95 +281,4 @@ pub fn set_off(text: &Text, mentioned: &Mentioned, role: &Role) -> Option<Mentio
     let description = Description { tokens: tokens.start..head + 1, head, definite: true };
     let span = text.span(free_tokens(text, mentioned, &description));
     Some(Mention { span, kind: MentionKind::Nominal, entity: role.person, made_by: "role-beside-name" })
-}
-
-/// The only one of these; of several the one mentioned near by, if only one is.
-fn only_or_nearest(
-    text: &Text,
-    mentioned: &Mentioned,
-    place: usize,
-    entities: &[EntityIndex],
-) -> Option<EntityIndex> {
-    if let [one] = entities {
-        return Some(*one);
-    }
-    let here = text.sentence_at(place)?;
-    let upto = mentioned.mentions.partition_point(|mention| mention.span.start < place);
-    let mut near: Vec<EntityIndex> = Vec::new();
-    for mention in mentioned.mentions[..upto].iter().rev() {
-        let sentence = text.sentence_at(mention.span.start).unwrap_or(0);
-        if sentence + REACH < here {
-            break;
-        }
-        if entities.contains(&mention.entity) && !near.contains(&mention.entity) {
-            near.push(mention.entity);
-        }
-    }
-    match near[..] {
-        [one] => Some(one),
-        _ => None,
-    }
-}
-
-/// The organization last mentioned whose name has the noun, or that is of its kind.
-fn organization(text: &Text, mentioned: &Mentioned, description: &Description) -> Option<EntityIndex> {
-    let start = text.tokens[description.tokens.start].span.start;
-    let noun = text.lower_word(description.head);
-    let mut wanted = words(text, description.tokens.start + 1..description.head);
-    wanted.extend(words(text, complement(text, description)));
-    let upto = mentioned.mentions.partition_point(|mention| mention.span.start < start);
-    let mut found: Vec<EntityIndex> = Vec::new();
-    for mention in mentioned.mentions[..upto].iter().rev().take(LOOKED_AT) {
-        let entity = &mentioned.entities[mention.entity.0];
-        let kind = match entity.kind {
-            EntityKind::Organization(kind) => kind,
-            EntityKind::Place(_) if matches!(noun, "zoo" | "museum" | "hospital" | "school") => {
-                OrganizationKind::Other
-            }
-            _ => continue,
-        };
-        let names = [Some(&entity.name), entity.canonical.as_ref()].into_iter().flatten();
-        let mut known: BTreeSet<String> = names.flat_map(|name| fold_words(name)).collect();
-        known.extend(entity.country.iter().map(|country| fold::fold(country)));
-        known.extend(super::apposed::words_beside(text, mentioned, mention.entity));
-        let is_kind = known.contains(noun) || (wanted.is_empty() && is_of_kind(noun, kind));
-        let fits = is_kind && wanted.iter().all(|word| known.iter().any(|other| same_word(word, other)));
-        if fits && !found.contains(&mention.entity) {
-            found.push(mention.entity);
-        }
-    }
-    only_or_nearest(text, mentioned, start, &found)
-        .or_else(|| subject_of_sentence_before(text, mentioned, description, &found))
-}
-
-/// Of several bodies, the one that is the subject of the sentence before.
-fn subject_of_sentence_before(
-    text: &Text,
-    mentioned: &Mentioned,
-    description: &Description,
-    entities: &[EntityIndex],
-) -> Option<EntityIndex> {
-    let before = text.sentence_of(description.head).checked_sub(1)?;
-    let tokens = &text.sentences[before].tokens;
-    let mut subjects = tokens.clone().filter_map(|at| {
-        let mention = &mentioned.mentions[mentioned.at(at)?];
-        let subject = super::subject::is_subject(text, tokens, &text.tokens_in(mention.span));
-        (subject && entities.contains(&mention.entity)).then_some(mention.entity)
-    });
-    let first = subjects.next()?;
-    subjects.all(|other| other == first).then_some(first)
-}
-
-fn is_of_kind(noun: &str, kind: OrganizationKind) -> bool {
-    match noun {
-        "company" | "firm" | "airline" | "retailer" | "manufacturer" | "automaker" | "carmaker" => {
-            kind == OrganizationKind::Company
-        }
-        "newspaper" | "broadcaster" | "magazine" | "network" | "paper" => kind == OrganizationKind::Media,
-        "university" | "college" => kind == OrganizationKind::Education,
-        "party" => kind == OrganizationKind::Party,
-        "charity" => kind == OrganizationKind::Ngo,
-        "agency" | "authority" | "regulator" | "watchdog" => kind == OrganizationKind::Government,
-        _ => false,
-    }
 }

@@ -32,20 +32,50 @@ struct Candidate {
 }
 
 /// The people and pronouns of a text.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Pronouns<'a> {
     text: &'a Text,
     candidates: Vec<Candidate>,
-    /// Token of each pronoun, and the gender it shows.
+    /// Token of each "he" and "she", and the gender it shows.
     pronouns: Vec<(usize, Gender)>,
+    /// "His", "herself" and the like, which only show gender.
+    others: Vec<(usize, Gender)>,
+}
+
+/// Pronouns counted for each person: "she", "he".
+struct Votes(Vec<(usize, usize)>);
+
+impl Votes {
+    fn new(people: usize) -> Votes {
+        Votes(vec![(0, 0); people])
+    }
+
+    fn add(&mut self, person: EntityIndex, gender: Gender) {
+        let (women, men) = &mut self.0[person.0];
+        match gender {
+            Gender::Female => *women += 1,
+            Gender::Male => *men += 1,
+        }
+    }
+
+    /// What is known, and where nothing is, what most votes say by far, if they are enough.
+    fn add_to(self, known: &[Option<Gender>], least: usize) -> Vec<Option<Gender>> {
+        let decide = |(known, (women, men)): (&Option<Gender>, (usize, usize))| match known {
+            Some(gender) => Some(*gender),
+            None if women > 2 * men && women >= least => Some(Gender::Female),
+            None if men > 2 * women && men >= least => Some(Gender::Male),
+            None => None,
+        };
+        known.iter().zip(self.0).map(decide).collect()
+    }
 }
 
 impl<'a> Pronouns<'a> {
     /// Collects who is mentioned outside quotation marks, by name or description, and every "he" and "she".
-    pub fn read(
+    pub fn read<'d>(
         text: &'a Text,
         mentioned: &Mentioned,
-        unnamed: &[Description],
+        unnamed: impl Iterator<Item = &'d Description>,
         quoted: &[bool],
     ) -> Pronouns<'a> {
         let mut candidates = Vec::new();
@@ -62,10 +92,27 @@ impl<'a> Pronouns<'a> {
         }
         candidates.sort_by_key(|candidate| candidate.at);
         let mut pronouns = Vec::new();
+        let mut others = Vec::new();
         for (at, tag) in text.tags.iter().enumerate() {
             let gender = match text.lower_word(at) {
                 "he" => Gender::Male,
                 "she" => Gender::Female,
+                "himself" if !quoted[at] => {
+                    others.push((at, Gender::Male));
+                    continue;
+                }
+                "herself" if !quoted[at] => {
+                    others.push((at, Gender::Female));
+                    continue;
+                }
+                "his" if !quoted[at] && follows_person(text, mentioned, at) => {
+                    others.push((at, Gender::Male));
+                    continue;
+                }
+                "her" if !quoted[at] && follows_person(text, mentioned, at) => {
+                    others.push((at, Gender::Female));
+                    continue;
+                }
                 _ => continue,
             };
             if *tag == Tag::Prp && !quoted[at] && mentioned.at(at).is_none() {
@@ -82,30 +129,26 @@ impl<'a> Pronouns<'a> {
             }
         }
         candidates.sort_by_key(|candidate| candidate.at);
-        Pronouns { text, candidates, pronouns }
+        Pronouns { text, candidates, pronouns, others }
     }
 
-    /// The gender of people as pronouns show it that leave no choice: `None` where they contradict.
+    /// The gender of people as pronouns show it: first those that leave no choice, then all, each for whom it would mean
+    /// if this were all that is known. `None` where they contradict.
     pub fn genders(&self, known: &[Option<Gender>]) -> Vec<Option<Gender>> {
-        let mut votes = vec![(0usize, 0usize); known.len()];
-        for &(at, gender) in &self.pronouns {
+        let mut votes = Votes::new(known.len());
+        for &(at, gender) in self.pronouns.iter().chain(&self.others) {
             if let Some(entity) = self.only_person(at, gender, known) {
-                match gender {
-                    Gender::Female => votes[entity.0].0 += 1,
-                    Gender::Male => votes[entity.0].1 += 1,
-                }
+                votes.add(entity, gender);
             }
         }
-        known
-            .iter()
-            .zip(votes)
-            .map(|(known, (women, men))| match (known, women, men) {
-                (Some(gender), ..) => Some(*gender),
-                (None, women, men) if women > 2 * men => Some(Gender::Female),
-                (None, women, men) if men > 2 * women => Some(Gender::Male),
-                _ => None,
-            })
-            .collect()
+        let sure = votes.add_to(known, 1);
+        let mut votes = Votes::new(known.len());
+        for (_, gender, entity) in self.clone().choices(&sure) {
+            if let Some(entity) = entity {
+                votes.add(entity, gender);
+            }
+        }
+        votes.add_to(&sure, 2)
     }
 
     /// Who is meant if only one person is mentioned in this sentence so far and the two before.
@@ -134,25 +177,27 @@ impl<'a> Pronouns<'a> {
     }
 
     /// A mention for every pronoun that leaves little doubt.
-    pub fn resolve(mut self, genders: &[Option<Gender>]) -> Vec<Mention> {
-        let mut mentions = Vec::new();
+    pub fn resolve(self, genders: &[Option<Gender>]) -> Vec<Mention> {
+        let text = self.text;
+        let mention = |(at, _, entity): (usize, Gender, Option<EntityIndex>)| {
+            let span = text.tokens[at].span;
+            let kind = MentionKind::Pronoun;
+            Some(Mention { span, kind, entity: entity?, made_by: "pronoun-to-subject" })
+        };
+        self.choices(genders).into_iter().filter_map(mention).collect()
+    }
+
+    /// Every pronoun in order, and whom it means.
+    fn choices(mut self, genders: &[Option<Gender>]) -> Vec<(usize, Gender, Option<EntityIndex>)> {
+        let mut choices = Vec::new();
         for (at, gender) in std::mem::take(&mut self.pronouns) {
-            let found = self.choose(at, gender, genders);
-            let entity = found.flatten();
-            if let Some(entity) = entity {
-                let span = self.text.tokens[at].span;
-                mentions.push(Mention {
-                    span,
-                    kind: MentionKind::Pronoun,
-                    entity,
-                    made_by: "pronoun-to-subject",
-                });
-            }
+            let entity = self.choose(at, gender, genders).flatten();
+            choices.push((at, gender, entity));
             // Later pronouns may refer to whom this one does, known or not.
             let place = self.candidates.partition_point(|candidate| candidate.at < at);
             self.candidates[place].entity = entity;
         }
-        mentions
+        choices
     }
 
     /// Who is meant: `None` if nobody fits, `Some(None)` if somebody without a name or it is in doubt.
@@ -163,8 +208,22 @@ impl<'a> Pronouns<'a> {
         };
         let same: Vec<&Candidate> =
             self.before(at).rev().take_while(|candidate| candidate.sentence == here).filter(fits).collect();
+        // Somebody whose gender the text shows goes before somebody of whom nothing is known.
+        let shown = |found: Option<EntityIndex>, among: &[&Candidate]| {
+            let known = |entity: &EntityIndex| genders[entity.0] == Some(gender);
+            let unsure = found.filter(|found| !known(found));
+            if unsure.is_none() {
+                return found;
+            }
+            let mut fitting = among.iter().filter_map(|other| other.entity).filter(known);
+            match fitting.next() {
+                None => found,
+                Some(_) if gender == Gender::Male => None,
+                Some(first) => fitting.all(|other| other == first).then_some(first),
+            }
+        };
         if let Some(found) = in_sentence(&same) {
-            return Some(found);
+            return Some(shown(found, &same));
         }
         let near = self.before(at).rev().filter(|candidate| candidate.sentence < here);
         let near: Vec<&Candidate> =
@@ -172,7 +231,7 @@ impl<'a> Pronouns<'a> {
         let nearest = near.first()?.sentence;
         let there: Vec<&Candidate> =
             near.iter().copied().filter(|candidate| candidate.sentence == nearest).collect();
-        Some(in_sentence_before(&there))
+        Some(shown(in_sentence_before(&there), &there))
     }
 }
 
@@ -181,6 +240,13 @@ fn candidate(text: &Text, tokens: Range<usize>, entity: Option<EntityIndex>) -> 
     let subject = is_subject(text, &text.sentences[sentence].tokens, &tokens);
     let says = subject && says_before(text, &text.sentences[sentence].tokens, tokens.start);
     Candidate { at: tokens.start, sentence, entity, subject, says, pronoun: false }
+}
+
+/// "Roe and her", "Roe, with her": whether only a small word parts a possessive from the name of a person.
+fn follows_person(text: &Text, mentioned: &Mentioned, at: usize) -> bool {
+    let small = at.checked_sub(1).filter(|at| matches!(text.lower_word(*at), "and" | "with"));
+    let comma = small.map(|at| at - usize::from(at > 0 && text.tags[at - 1] == Tag::Comma));
+    comma.and_then(|at| at.checked_sub(1)).is_some_and(|at| mentioned.person_at(at).is_some())
 }
 
 /// Whether a description is a mention already.

@@ -1,41 +1,41 @@
 //! Descriptions and pronouns to entities, and what they show of gender.
 
 use super::mentioned::Mentioned;
+use super::phrase::is_role;
 use super::pronoun::Pronouns;
 use super::quoted::quoted;
 use super::role_noun::role_noun;
-use super::{description, epithet, it, nominal};
+use super::{described, description, epithet, it, nominal};
 use crate::document::{Entity, EntityKind, Gender, Mention, Role};
 use crate::extract::text::Text;
+use crate::model::Tag;
 
 /// Adds mentions by description and pronoun, and the gender of people, where the text leaves little doubt.
 pub fn resolve(text: &Text, entities: &mut [Entity], mentions: &mut Vec<Mention>, roles: &[Role]) {
     let quoted = quoted(text);
     let mentioned = Mentioned::read(text, entities, mentions);
     let descriptions = description::find(text, &mentioned, roles);
+    let said = described::read(text, &mentioned, roles);
+    let people = || descriptions.iter().filter(|description| is_role(text, description.head));
+    let shown = shown_by_roles(text, entities, roles);
+    let genders = Pronouns::read(text, &mentioned, people(), &quoted).genders(&shown);
     let mut described: Vec<Mention> = descriptions
         .iter()
         .filter(|description| !quoted[description.head])
         .filter_map(|description| {
-            nominal::resolve(text, &mentioned, roles, description)
+            nominal::resolve(text, &mentioned, &said, description)
                 .or_else(|| nominal::resolve_ahead(text, &mentioned, roles, description))
-                .or_else(|| epithet::resolve(text, &mentioned, roles, description))
+                .or_else(|| epithet::resolve(text, &mentioned, &said, &genders, description))
         })
         .collect();
     described.extend(roles.iter().filter_map(|role| nominal::set_off(text, &mentioned, role)));
-    described.sort_by_key(|mention| mention.span);
-    described.dedup_by(|later, earlier| later.span.overlaps(earlier.span));
+    part(text, &mut described);
     mentions.extend(described);
     mentions.sort_by_key(|mention| mention.span);
 
-    let mut genders = shown_by_roles(text, entities, roles);
     let mentioned = Mentioned::read(text, entities, mentions);
-    let people: Vec<description::Description> = descriptions
-        .into_iter()
-        .filter(|description| super::phrase::is_role(text, description.head))
-        .collect();
-    let pronouns = Pronouns::read(text, &mentioned, &people, &quoted);
-    genders = pronouns.genders(&genders);
+    let pronouns = Pronouns::read(text, &mentioned, people(), &quoted);
+    let genders = pronouns.genders(&shown);
     let mut found = pronouns.resolve(&genders);
     found.extend(it::resolve(text, &mentioned, &quoted));
     mentions.extend(found);
@@ -45,6 +45,26 @@ pub fn resolve(text: &Text, entities: &mut [Entity], mentions: &mut Vec<Mention>
             entity.gender = gender;
         }
     }
+}
+
+/// Orders mentions and keeps them apart: of "the company" in "the company’s president" the longer keeps what follows.
+fn part(text: &Text, mentions: &mut Vec<Mention>) {
+    mentions.sort_by_key(|mention| mention.span);
+    let mut parted: Vec<Mention> = Vec::with_capacity(mentions.len());
+    for mut mention in mentions.drain(..) {
+        if let Some(last) = parted.last().filter(|last| last.span.overlaps(mention.span)) {
+            let mut rest = text.tokens_in(last.span).end..text.tokens_in(mention.span).end;
+            if rest.len() > 1 && text.tags[rest.start] == Tag::Pos {
+                rest.start += 1;
+            }
+            if rest.is_empty() {
+                continue;
+            }
+            mention.span = text.span(rest);
+        }
+        parted.push(mention);
+    }
+    *mentions = parted;
 }
 
 /// Gender by titles ("Mrs."), which is known already, and by role nouns ("spokeswoman", "his wife").

@@ -2,21 +2,25 @@
 
 use std::ops::Range;
 
+use crate::extract::quote::cue_words::{self, Frames};
 use crate::extract::text::Text;
 use crate::model::Tag;
 
 /// Whether the phrase at `tokens` is a subject: a finite verb follows it ("Roe said", "Roe, the mayor, has said"), or a
 /// verb of saying stands before it ("…, said Roe").
 pub fn is_subject(text: &Text, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
-    if is_object_place(text, sentence, tokens.start) {
-        return says_before(text, sentence, tokens.start);
+    if let Some(before) = governor(text, sentence, tokens.start) {
+        // "Some say Roe may leave", but not "those who met Roe said".
+        let clause = reports_clause(text.lower_word(before)) && text.tags[before].is_verb();
+        return says_before(text, sentence, tokens.start)
+            || clause && verb_follows(text, sentence, tokens.end);
     }
     verb_follows(text, sentence, tokens.end) || says_before(text, sentence, tokens.start)
 }
 
-/// Whether a preposition or verb stands right before the phrase ("with Roe", "met Roe"); titles and modifiers of the
-/// phrase are passed over.
-fn is_object_place(text: &Text, sentence: &Range<usize>, start: usize) -> bool {
+/// The preposition or verb right before the phrase ("with Roe", "met Roe"); titles and modifiers of the phrase are
+/// passed over.
+fn governor(text: &Text, sentence: &Range<usize>, start: usize) -> Option<usize> {
     let mut at = start;
     while at > sentence.start && start - at < 10 {
         at -= 1;
@@ -32,12 +36,18 @@ fn is_object_place(text: &Text, sentence: &Range<usize>, start: usize) -> bool {
         {
             continue;
         }
-        return match tag {
+        let governs = match tag {
             Tag::In | Tag::To => !opens_clause(text.lower_word(at)),
             tag => tag.is_verb() || tag == Tag::Vbg,
         };
+        return governs.then_some(at);
     }
-    false
+    None
+}
+
+/// Whether the word is a verb that a clause may follow: "says", "believes".
+pub fn reports_clause(lower: &str) -> bool {
+    cue_words::find(lower, |_| None).is_some_and(|(cue, _)| cue.frames.has(Frames::CLAUSE.or(Frames::THINK)))
 }
 
 /// Small words that a clause may follow: "that Roe said", "as Roe left".

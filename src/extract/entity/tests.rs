@@ -109,7 +109,10 @@ fn descriptions_mean_whom_the_text_called_so() {
     );
     assert_eq!(found.references(), ["The minister = Eva Brandt", "The spokesman = Ravi Mehta"]);
     let two = resolved("President [p Eva Brandt] met President [p Ravi Mehta]. The president left.");
-    assert_eq!(two.references(), [""; 0]);
+    assert_eq!(two.references(), ["The president = Eva Brandt"]);
+    let both =
+        resolved("President [p Eva Brandt] came and President [p Ravi Mehta] left. The president sang.");
+    assert_eq!(both.references(), [""; 0]);
 }
 
 #[test]

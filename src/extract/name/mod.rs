@@ -21,6 +21,8 @@ mod title;
 mod trained;
 mod words;
 
+pub(crate) use place::state;
+
 use std::ops::Range;
 
 use super::text::Text;

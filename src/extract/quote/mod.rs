@@ -16,7 +16,7 @@ mod clause_end;
 mod confidence;
 mod content;
 mod cue;
-mod cue_words;
+pub(crate) mod cue_words;
 mod draft;
 mod evidence;
 mod floating;
