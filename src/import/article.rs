@@ -19,7 +19,7 @@ pub fn build(record: Record, source_path: String, source_sha256: String) -> Resu
     }
     furniture::take_out_marks(&mut page);
     let title = title::find(&mut page, record.title.as_deref(), record.domain.as_deref());
-    furniture::take_out_repeats(&mut page, title.as_deref());
+    furniture::take_out_repeats(&mut page, title.as_deref(), &record.authors);
     if page.kept().next().is_none() {
         furniture::put_back(&mut page);
     }

@@ -14,6 +14,7 @@ mod error;
 mod field;
 mod format;
 mod furniture;
+mod mojibake;
 mod normalize;
 mod page;
 mod read;

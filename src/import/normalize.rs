@@ -1,9 +1,12 @@
 //! One way to write each character: composed letters, plain spaces, `\n` for every line end, no invisible marks.
 
+use super::mojibake;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-/// Rewrites `text`; quotation marks, dashes and letters that were decoded wrongly upstream stay as they are.
+/// Rewrites `text`; quotation marks and dashes stay as they are.
 pub fn normalize(text: &str) -> String {
+    let mended = mojibake::mend(text);
+    let text = mended.as_deref().unwrap_or(text);
     let mut out = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {

@@ -86,7 +86,7 @@ impl Furniture {
     /// What the lexicon says of a line.
     pub fn find(&self, line: &str) -> Option<Found> {
         let lower = line.to_ascii_lowercase().replace('’', "'");
-        self.by_start(&lower, line).or_else(|| self.by_end(&lower))
+        self.by_start(&lower, line).or_else(|| self.by_end(&lower, line))
     }
 
     fn by_start(&self, lower: &str, line: &str) -> Option<Found> {
@@ -98,7 +98,8 @@ impl Furniture {
                 Match::Line | Match::Label => whole,
                 // A marker of one word could open any line, a longer one a sentence.
                 Match::List => {
-                    let marks = phrase.ends_with(':') || (phrase.contains(' ') && !lower.ends_with('.'));
+                    let marks =
+                        phrase.ends_with(':') || (phrase.contains(' ') && !lower.ends_with(['.', '”', '"']));
                     whole || (apart && marks)
                 }
                 // A single word is glued to what follows only where it is shouted: "CLOSE The mayor …".
@@ -113,12 +114,17 @@ impl Furniture {
         Some(Found { len, is_whole, ..found.1 })
     }
 
-    fn by_end(&self, lower: &str) -> Option<Found> {
+    /// A button glued to the end of a line: it has a capital of its own and no full stop, unlike the last words of
+    /// "… to get children to read more."
+    fn by_end(&self, lower: &str, line: &str) -> Option<Found> {
         let bare = lower.trim_end_matches(|character: char| !character.is_alphanumeric());
-        let (_, found) = self.ends.iter().find(|(phrase, _)| {
+        let (phrase, found) = self.ends.iter().find(|(phrase, _)| {
             bare.strip_suffix(phrase).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
         })?;
-        Some(*found)
+        let words = line.trim_end_matches(|character: char| !character.is_alphanumeric());
+        let start = words.len().checked_sub(phrase.len())?;
+        let button = words.get(start..)?.starts_with(char::is_uppercase) && !line.ends_with(['.', '”', '"']);
+        (start == 0 || button).then_some(*found)
     }
 }
 

@@ -5,6 +5,7 @@
 
 pub mod agencies;
 pub mod furniture;
+pub mod places;
 
 use crate::embedded;
 

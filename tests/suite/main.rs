@@ -12,6 +12,7 @@ mod eval;
 mod export;
 mod extract;
 mod formats;
+mod furniture;
 mod import;
 mod import_formats;
 mod import_laws;

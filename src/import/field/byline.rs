@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::person;
 use crate::article::{Byline, BylineRole};
-use crate::import::furniture::{BYLINE, CONTRIBUTORS, FOLLOW};
+use crate::import::furniture::{BYLINE, CONTACT, CONTRIBUTORS, FOLLOW, is_agencies, writers};
 use crate::import::page::{Page, holds, opens_with, word_count};
 use crate::lexicon::agencies::{agency, is_outlet};
 
@@ -28,7 +28,17 @@ static FOLLOWED: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)^(?:on (?:twitter|x|instagram),? )?(?:you can )?follow (.+?)(?: on (?:twitter|x|instagram|facebook)\b.*)?$",
     )
 });
-static BY_LINE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:By|BY|Written by|Words by):? (\p{Lu}.*)$"));
+static BY_LINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:(?:By|BY|by|(?:Written|Words|Story|Text|Reported|Report) by):? |(?:Author|Reporter|Writer)s?: ?)(\p{Lu}.*)$",
+    )
+});
+/// What goes on behind the names of a byline: "… May 3, 2021", "… Updated 10:12 am", "… jroe@example.com".
+static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"[ ,|•·-]+(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*|May)\.? \d|\d|(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|PUBLISHED|UPDATED|POSTED)\b|\S+@\S+).*$",
+    )
+});
 static LINK: LazyLock<Regex> = LazyLock::new(|| pattern(r"https?://\S+|@\w+|\([^)]*\)"));
 /// What may stand before a name: whose writer it is, and as what.
 static WHOSE: LazyLock<Regex> = LazyLock::new(|| {
@@ -37,6 +47,8 @@ static WHOSE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// How many words stand behind the writer's name and the outlet's at most.
+const MOST_BEHIND: usize = 5;
 /// The longest line that credits anybody.
 const MOST_WORDS: usize = 60;
 
@@ -62,6 +74,7 @@ pub fn find(page: &Page, given: &[String]) -> Vec<Byline> {
             Some(CONTRIBUTORS) => {
                 contributors(&block.text).into_iter().for_each(|(name, role)| add(name, role))
             }
+            Some(CONTACT) => writers(&block.text).into_iter().for_each(|name| add(name, BylineRole::Author)),
             Some(FOLLOW) => followed(&block.text).into_iter().for_each(|name| add(name, BylineRole::Author)),
             _ => {}
         }
@@ -71,15 +84,19 @@ pub fn find(page: &Page, given: &[String]) -> Vec<Byline> {
 
 /// The authors of a line that is nothing but a byline ("By Jane Roe and John Doe, Example Press").
 pub fn authors(line: &str) -> Option<Vec<String>> {
-    if let Some((name, outlet)) = line.split_once(", ")
+    if let Some((name, rest)) = line.split_once(", ").or_else(|| line.split_once(" | "))
+        && let Some(outlet) = rest.split(", ").next()
+        && word_count(rest) <= MOST_BEHIND
         && (is_site(outlet) || agency(outlet).is_some() || is_outlet(outlet))
+        && let Some(name) = person::name(name)
     {
-        return person::name(name).map(|name| vec![name]);
+        return Some(vec![name]);
     }
-    if !line.starts_with(['B', 'W']) {
+    if !line.starts_with(['B', 'b', 'W', 'S', 'T', 'R', 'A']) {
         return None;
     }
-    let list = BY_LINE.captures(line)?.get(1)?.as_str().to_owned();
+    let list = BY_LINE.captures(line)?.get(1)?.as_str();
+    let list = BEHIND.replace(list, "").into_owned();
     let names = names(&list);
     let fits = word_count(&list) <= 4 * names.len() + 6 && !line.ends_with(['!', '?']);
     (!names.is_empty() && fits).then_some(names)
@@ -98,7 +115,7 @@ pub fn is_credit(line: &str) -> bool {
     let marked = line.starts_with(['(', '[', '–', '—', '-', '_', '*']);
     let by = opens_with_work(line)
         && BY.find(line).is_some_and(|found| line[..found.start()].trim_matches(BEFORE_WORK).is_empty());
-    let named = by && !contributors(line).is_empty();
+    let named = by && (!contributors(line).is_empty() || credits_agencies(line));
     let reported = line.contains(" reported from ") && REPORTED.is_match(line) && word_count(line) <= 30;
     let helped = helps(line).is_some_and(|found| {
         let rest = line[found.end()..].to_lowercase();
@@ -110,6 +127,11 @@ pub fn is_credit(line: &str) -> bool {
             && (marked || !line[..found.start()].contains(". ") || !contributors(line).is_empty())
     });
     named || reported || helped
+}
+
+/// "With files from The Example Press"
+fn credits_agencies(line: &str) -> bool {
+    BY.find(line).is_some_and(|found| is_agencies(&line[found.end()..]))
 }
 
 /// What may stand before the words of [`BY`] in a credit line.
@@ -151,8 +173,8 @@ pub fn followed(line: &str) -> Vec<String> {
     list.map(|list| names(&list)).unwrap_or_default()
 }
 
-/// The names of a list: "Jane Roe, John Doe in Geneva and Ann Poe".
-fn names(list: &str) -> Vec<String> {
+/// The names of a list of writers: "Jane Roe, John Doe in Geneva and Ann Poe".
+pub fn names(list: &str) -> Vec<String> {
     let list = LINK.replace_all(list, " ").replace(['(', ')', '[', ']', '—', '–'], " ");
     let list = list.replace(" AND ", " and ").replace(" & ", " and ").replace('|', ",");
     list.split([',', ';'])

@@ -6,6 +6,8 @@ use regex::{Captures, Regex};
 
 use crate::article::PassageKind;
 use crate::import::page::Page;
+use crate::lexicon::agencies::{agency, is_outlet};
+use crate::lexicon::places;
 
 /// What opens a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,8 +31,24 @@ static WITH_CREDIT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// "(CNN) Text", "London (CNN)Text", "Washington CNN — Text": a credit without brackets or dash counts only for an agency
+/// or outlet that is known.
+static UNDASHED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r#"^(?:(?P<place>\p{Lu}[\p{L}.'’-]+(?:,? \p{Lu}[\p{L}.'’-]*){0,3}?),? ?)??(?:\((?P<credit>\p{Lu}[\p{L} .&-]{1,40}?)\) ?["“'‘]?\p{Lu}|(?P<bare>CNN(?: Business)?) ?[—–] ?\S)"#,
+    )
+});
+/// "MOSCOW: Text", "New Delhi: Text", "MOSCOW, June 18. /Example/. Text": counts only for a place that is known.
+static COLON: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r#"^(?P<place>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,3}(?:, \p{Lu}[\p{L}. ]+?)?)(?:: ["“'‘]?\p{Lu}|(?:, (?:\w+\.? \d\d?|\d\d? \w+))?\. ?/(?P<credit>[\p{L} -]{2,30})/\. ?\S)"#,
+    )
+});
+
 /// How long a credit may be. A bound in the patterns would make them many times as costly.
 const CREDIT: std::ops::RangeInclusive<usize> = 2..=41;
+/// How far into a paragraph a dateline goes, in bytes.
+const NEAR: usize = 80;
 /// How many passages from the top may hold the dateline.
 const TOP: usize = 5;
 /// What stands in capitals before a dash and is no place.
@@ -93,9 +111,44 @@ pub fn parse(text: &str) -> Option<Dateline> {
     let capitals = opens_in_capitals(text).then(|| CAPITALS.captures(text).filter(fits)).flatten();
     let found = capitals
         .filter(|found| is_place(&found["place"]))
-        .or_else(|| holds_credit(text).then(|| WITH_CREDIT.captures(text).filter(fits)).flatten())?;
+        .or_else(|| holds_credit(text).then(|| WITH_CREDIT.captures(text).filter(fits)).flatten())
+        .or_else(|| undashed(text))
+        .or_else(|| before_colon(text))?;
     let group = |name| found.name(name).map(|group| group.as_str().trim().trim_end_matches(',').to_owned());
-    Some(Dateline { place: group("place"), credit: group("credit") })
+    Some(Dateline { place: group("place"), credit: group("credit").or_else(|| group("bare")) })
+}
+
+/// A credit without a dash.
+fn undashed(text: &str) -> Option<Captures<'_>> {
+    let near = &text[..text.floor_char_boundary(NEAR)];
+    if !(near.contains(')') || near.contains("CNN")) {
+        return None;
+    }
+    UNDASHED.captures(text).filter(|found| {
+        let credit = found.name("credit").map(|credit| credit.as_str());
+        credit.is_none_or(|credit| agency(credit).is_some() || is_outlet(credit))
+            // "Harry Roe (Reuters) Picture": a place is one that is known.
+            && found.name("place").is_none_or(|place| is_known(place.as_str()))
+    })
+}
+
+/// A place before a colon.
+fn before_colon(text: &str) -> Option<Captures<'_>> {
+    let near = &text[..text.floor_char_boundary(NEAR)];
+    if !(near.contains(':') || near.contains("/.")) {
+        return None;
+    }
+    COLON.captures(text).filter(|found| is_known_city(&found["place"]))
+}
+
+/// Whether a place, or the city before its region, is known.
+fn is_known(place: &str) -> bool {
+    places::is_place(place) || is_known_city(place)
+}
+
+/// Whether a city is known, with or without its region.
+fn is_known_city(place: &str) -> bool {
+    places::is_city(place) || place.split_once(", ").is_some_and(|(city, _)| places::is_city(city))
 }
 
 /// Whether a text starts as [`CAPITALS`] does, and has its dash.
@@ -118,6 +171,6 @@ fn is_place(text: &str) -> bool {
     let letters = text.chars().filter(|character| character.is_uppercase()).count();
     // "LISBON, Portugal", "WASHINGTON, D.C."; but a shouted headline has commas as well.
     let shouted = |part: &str| part.contains(' ') && part.chars().all(|c| c.is_uppercase() || c == ' ');
-    let region = text.split_once(", ").is_none_or(|(_, region)| !shouted(region));
-    letters >= 3 && region && !NO_PLACES.contains(&text)
+    let region = text.split_once(", ").is_none_or(|(_, region)| !shouted(region) || places::is_place(region));
+    letters >= 3 && region && !NO_PLACES.contains(&text) && !(agency(text).is_some() || is_outlet(text))
 }

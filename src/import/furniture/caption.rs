@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::caption_sign::{may_end_in_credit, may_show_picture, names_at_end};
-use super::credit::{PHOTO_CREDIT, is_agencies};
+use super::credit::{AGENCY_CREDIT, PHOTO_CREDIT, is_agencies};
+use super::credit_tail::credit_tail;
 use crate::article::PassageKind;
 use crate::import::page::{Page, word_count};
 use crate::lexicon::agencies::agency;
@@ -19,7 +20,7 @@ static PICTURE: LazyLock<Regex> = LazyLock::new(|| {
 /// A credit at the end of a caption.
 static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?:\((?:AP Photo|Photos?|Image|Picture|Credit|Courtesy)\b[^()]*\)|\((?: ?/)?\p{Lu}[^()]{0,60}?(?:/|,? via )\p{Lu}[^()]{0,60}\)|\( ?/\p{Lu}[^()]{0,60}\)|\((?:AP|AFP|Reuters|REUTERS|EPA|Getty Images|Getty|Xinhua|Associated Press|[\p{Lu}][\p{L}]+ [\p{Lu}][\p{L}]+/[^()]*)\)|(?:Photograph|Photo|Image|Picture|Credit)s?(?: by)?: ?[^.]{3,80}|REUTERS/\S.{2,60}|Video provided by \p{Lu}\w+(?: Newslook)?|(?:Newsy )?Newslook|©\s?.{2,60})\.?$",
+        r"(?:\((?:AP Photo|Photos?|Image|Picture|Credit|Courtesy)\b[^()]*\)|\((?: ?/)?\p{Lu}[^()]{0,60}?(?:/|,? via )\p{Lu}[^()]{0,60}\)|\( ?/\p{Lu}[^()]{0,60}\)|\((?:AP|AFP|Reuters|REUTERS|EPA|Getty Images|Getty|Xinhua|Associated Press|[\p{Lu}][\p{L}]+ [\p{Lu}][\p{L}]+/[^()]*)\)|(?:Photograph|Photo|Image|Picture|Credit)s?(?: by)?: ?(?:\p{Lu}|@|courtesy)[^.]{2,80}|(?:Photograph|Photo|Picture)s? (?:by|courtesy(?: of)?|credit:?) \p{Lu}[^.]{2,60}|[|(\[] ?(?:Photo|Picture|Image)(?:s| Credit)?: ?[^()\[\]]{2,60}[)\]]?|\[(?:File: ?|Photo/)?\p{Lu}[\p{L}.'’ -]{1,40}/\p{Lu}[^\[\]]{1,40}\]|\[(?:Photo|Picture|File)[/ ][^\[\]]{2,60}\]|Pic(?:ture)?: \p{Lu}[^.]{2,40}|\((?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\.? \d\d?\) AP|REUTERS/\S.{2,60}|Video provided by \p{Lu}\w+(?: Newslook)?|(?:Newsy )?Newslook|©\s?.{2,60})\.?$",
     )
 });
 /// "Jane Roe / Reuters The mayor opens …".
@@ -37,6 +38,19 @@ const MOST_UNSTOPPED: usize = 60;
 
 fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("a valid pattern")
+}
+
+/// "Image The mayor …": the label some sites put before a caption.
+fn take_out_label(page: &mut Page, block: usize) {
+    let label = page.blocks[block]
+        .text
+        .strip_prefix("Image ")
+        .is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    if label {
+        page.split(block, "Image".len());
+        page.remove(block, "media marker");
+        page.blocks[block + 1].kind = PassageKind::Caption;
+    }
 }
 
 /// Whether a text speaks of a picture.
@@ -71,8 +85,13 @@ fn mark_one(page: &mut Page, block: usize) {
             return;
         }
         page.split(block, at);
+        if page.kept_after(block + 1).is_none() && is_agency_in_brackets(&page.blocks[block + 1].text) {
+            page.remove(block + 1, AGENCY_CREDIT);
+            return;
+        }
         page.remove(block + 1, PHOTO_CREDIT);
         page.blocks[block].kind = PassageKind::Caption;
+        take_out_label(page, block);
         mark_one(page, block);
     } else if let Some(at) = credit_at_start(text) {
         page.split(block, at);
@@ -91,11 +110,20 @@ fn credit_at_end(text: &str) -> Option<usize> {
     {
         return Some(found.start());
     }
-    let at = names_at_end(text)?;
-    let credit = &text[at..];
-    let glued = !text[..at].ends_with(' ');
-    let parted = credit.contains(['/', '|', '•', ',']);
-    ((glued || parted) && is_agencies(credit)).then_some(at)
+    let named = names_at_end(text).filter(|at| {
+        let credit = &text[*at..];
+        let glued = !text[..*at].ends_with(' ');
+        let parted = credit.contains(['/', '|', '•', ',']);
+        (glued || parted) && is_agencies(credit)
+    });
+    named.or_else(|| credit_tail(text))
+}
+
+/// Whether a piece is nothing but an agency in brackets: under the last paragraph it credits the copy, not a picture.
+fn is_agency_in_brackets(text: &str) -> bool {
+    text.strip_prefix('(')
+        .and_then(|text| text.strip_suffix(')'))
+        .is_some_and(|inside| agency(inside).is_some())
 }
 
 /// "Reuters Soldiers stand guard …": an agency, then a new sentence that does not stop.

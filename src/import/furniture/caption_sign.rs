@@ -34,7 +34,14 @@ pub fn may_end_in_credit(text: &str) -> bool {
     if [text, bare].iter().any(|text| text.strip_suffix(')').is_some_and(ends_in_credited)) {
         return true;
     }
-    text.contains(':') && ["Photo", "Image", "Picture", "Credit"].iter().any(|word| text.contains(word))
+    let credited = text.ends_with(']')
+        || text.ends_with(") AP")
+        || text.contains("Pic: ")
+        || text.contains(" by ")
+        || text.contains(" courtesy");
+    (text.contains(':') || credited)
+        && (text.ends_with([']', 'P'])
+            || ["Photo", "Image", "Pic", "Credit"].iter().any(|word| text.contains(word)))
 }
 
 /// Whether the last bracket, cut off before it closes, may hold a credit.

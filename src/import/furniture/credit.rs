@@ -21,20 +21,21 @@ const TOP: usize = 6;
 
 /// Takes credits out.
 pub fn take_out(page: &mut Page) {
-    let last = page.kept().next_back().unwrap_or(0);
-    for block in 0..page.blocks.len() {
+    let kept: Vec<usize> = page.kept().collect();
+    let last = kept.last().copied().unwrap_or(0);
+    for (place, block) in kept.into_iter().enumerate() {
         let found = &page.blocks[block];
-        if !found.is_kept() || found.kind == PassageKind::Headline {
+        if found.kind == PassageKind::Headline {
             continue;
         }
         let text = found.text.as_str();
-        let reason = if block < TOP && byline::authors(text).is_some() {
+        let reason = if (place < TOP || block == last) && byline::authors(text).is_some() {
             Some(BYLINE)
         } else if byline::is_credit(text) {
             Some(CONTRIBUTORS)
         } else if is_follow_line(text) {
             Some(FOLLOW)
-        } else if is_signature(text) {
+        } else if is_signature(text) || is_source(text) {
             Some(AGENCY_CREDIT)
         } else if is_agencies(text) {
             Some(if block == last { AGENCY_CREDIT } else { PHOTO_CREDIT })
@@ -72,17 +73,30 @@ fn is_signature(text: &str) -> bool {
         && agencies.split(", ").all(|part| agency(part).is_some())
 }
 
+/// "Source: Example Press"
+fn is_source(text: &str) -> bool {
+    let Some(source) = ["Source: ", "Sources: ", "SOURCE: "].iter().find_map(|word| text.strip_prefix(word))
+    else {
+        return false;
+    };
+    word_count(source) <= 4
+        && !source.ends_with('.')
+        && source.split(' ').all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '&'))
+}
+
 /// "Jane Roe | Pool | Reuters", "AFP", "Reuters - AP - AFP", "Example Press via Getty Images".
 pub fn is_agencies(text: &str) -> bool {
-    let bare = text.trim_matches(['.', '(', ')', '[', ']', '©', ' ', '/']);
+    let bare = text.trim_matches(['.', '(', ')', '[', ']', '©', ' ', '/', '—', '–', '-']);
     let words = bare.split(' ').filter(|word| !word.is_empty());
     let small = words
         .clone()
-        .any(|word| word.starts_with(char::is_lowercase) && !matches!(word, "via" | "and" | "for"));
+        .any(|word| word.starts_with(char::is_lowercase) && !matches!(word, "via" | "and" | "for" | "with"));
     let mut parts = bare
         .split(['|', '/', ',', '•', '·'])
         .flat_map(|part| part.split(" - "))
-        .flat_map(|part| part.split(" via "));
+        .flat_map(|part| part.split(" via "))
+        // "(Example with AFP)"; without brackets it may be a heading.
+        .flat_map(|part| part.split(if text.starts_with('(') { " with " } else { "," }));
     !small && words.count() <= 10 && (is_name_and_outlet(bare) || parts.any(|part| agency(part).is_some()))
 }
 

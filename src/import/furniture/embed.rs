@@ -13,6 +13,16 @@ static POST: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a valid pattern")
 });
 
+/// The addresses a post ends with: "pic.twitter.com/Ab1", "https://t.co/Cd2pic.twitter.com/Ab1".
+static LINK: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?:https?://t\.co/[A-Za-z0-9]{10})?pic\.(?:twitter|x)\.com/\w+|https?://t\.co/\w+(?:…|\.\.\.)?",
+    )
+    .expect("a valid pattern")
+});
+/// The reason of such addresses.
+const LINK_IN_POST: &str = "link of a post";
+
 /// How many words the captions of a gallery share.
 const SHARED: usize = 3;
 /// How many pictures make a gallery.
@@ -20,6 +30,7 @@ const FEWEST: usize = 4;
 
 /// Marks posts as quotations and the lines of galleries as captions.
 pub fn mark(page: &mut Page) {
+    take_out_links(page);
     for block in 0..page.blocks.len() {
         if page.blocks[block].is_paragraph()
             // Most lines have no account's name, and the pattern is costly.
@@ -30,6 +41,26 @@ pub fn mark(page: &mut Page) {
         }
     }
     mark_galleries(page);
+}
+
+/// Takes out the links of posts: letters and digits that no reader reads.
+fn take_out_links(page: &mut Page) {
+    let mut block = 0;
+    while block < page.blocks.len() {
+        let text = &page.blocks[block].text;
+        let linked =
+            text.contains("pic.twitter.com/") || text.contains("pic.x.com/") || text.contains("://t.co/");
+        let found = if linked && page.blocks[block].is_kept() { LINK.find(text) } else { None };
+        match found.map(|found| found.range()) {
+            Some(range) if range.len() == text.len() => page.remove(block, LINK_IN_POST),
+            Some(range) => {
+                page.cut(block, range.start, range.end, LINK_IN_POST);
+                continue;
+            }
+            None => {}
+        }
+        block += 1;
+    }
 }
 
 /// Neighbours that start with the same name of a gallery, each longer than that.

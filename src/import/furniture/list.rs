@@ -9,6 +9,8 @@ const HEADLINES: &str = "related headlines";
 const MOST_WORDS: usize = 28;
 /// The longest list at the foot of a page, in lines.
 const MOST_LINES: usize = 20;
+/// Without a marker, so many words a headline has on average at least.
+const FEWEST_WORDS: usize = 5;
 /// Without a marker, a list has at least so many lines.
 const FEWEST_LINES: usize = 5;
 
@@ -31,7 +33,8 @@ pub fn take_out(page: &mut Page) {
 fn take_out_after(page: &mut Page, marker: usize) {
     let rest: Vec<usize> = page.kept().filter(|block| *block > marker).collect();
     let short = rest.iter().all(|block| word_count(&page.blocks[*block].text) <= MOST_WORDS);
-    let open = rest.iter().filter(|block| !page.blocks[**block].text.ends_with('.')).count();
+    // Speech ends with its marks as often as with a full stop: that is an article going on.
+    let open = rest.iter().filter(|block| is_headline(page, **block)).count();
     let all = rest.len() <= MOST_LINES && short && open * 2 >= rest.len();
     for block in rest {
         if !all && !is_headline(page, block) {
@@ -48,7 +51,10 @@ fn take_out_foot(page: &mut Page) {
     };
     let foot: Vec<usize> = page.kept().rev().take_while(is_bare).collect();
     let rest = page.kept().count() - foot.len();
-    if foot.len() >= FEWEST_LINES && rest >= 3 {
+    let words: usize = foot.iter().map(|block| word_count(&page.blocks[*block].text)).sum();
+    // Names, results and prizes stand in shorter lines, and are the article's own.
+    let headlines = words >= foot.len() * FEWEST_WORDS;
+    if foot.len() >= FEWEST_LINES && rest >= 3 && headlines {
         foot.into_iter().for_each(|block| page.remove(block, HEADLINES));
     }
 }

@@ -5,7 +5,9 @@
 mod address;
 mod caption;
 mod caption_sign;
+mod contact;
 mod credit;
+mod credit_tail;
 mod embed;
 mod heading;
 mod item;
@@ -13,12 +15,15 @@ mod list;
 mod note;
 mod phrase;
 mod repeat;
+mod sign_up;
+mod stamp;
 mod tag;
 
 use super::page::Page;
 
 pub use address::ADDRESS;
-pub use credit::{BYLINE, CONTRIBUTORS, FOLLOW};
+pub use contact::{CONTACT, writers};
+pub use credit::{BYLINE, CONTRIBUTORS, FOLLOW, is_agencies};
 pub use note::{COPYRIGHT, DATE_LINE};
 pub use phrase::HOUSE_NOTE;
 
@@ -26,18 +31,12 @@ pub use phrase::HOUSE_NOTE;
 type Rule = fn(&mut Page);
 
 /// What can be told by its own words, before the headline is known.
-const MARKS: &[Rule] = &[address::take_out, tag::take_out, phrase::take_out, note::take_out];
+const MARKS: &[Rule] =
+    &[address::take_out, tag::take_out, phrase::take_out, note::take_out, stamp::take_out, sign_up::take_out];
 
 /// What can be told only beside the rest of the page.
-const REPEATS: &[Rule] = &[
-    credit::take_out,
-    embed::mark,
-    item::mark,
-    caption::mark,
-    list::take_out,
-    repeat::take_out,
-    heading::mark,
-];
+const REPEATS: &[Rule] =
+    &[embed::mark, item::mark, caption::mark, list::take_out, repeat::take_out, heading::mark];
 
 /// Takes out buttons, adverts, addresses, tags and notes.
 pub fn take_out_marks(page: &mut Page) {
@@ -45,12 +44,14 @@ pub fn take_out_marks(page: &mut Page) {
 }
 
 /// Takes out the repeated headline, credits, lists of other articles and pull-quotes; marks captions and headings.
-pub fn take_out_repeats(page: &mut Page, title: Option<&str>) {
+pub fn take_out_repeats(page: &mut Page, title: Option<&str>, authors: &[String]) {
     if let Some(title) = title {
         repeat::take_out_headline(page, title);
     }
     // What stood glued to the headline is a line of its own now.
     take_out_marks(page);
+    credit::take_out(page);
+    contact::take_out(page, authors);
     REPEATS.iter().for_each(|rule| rule(page));
 }
 

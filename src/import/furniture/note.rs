@@ -78,13 +78,14 @@ static NOTES: [Note; 9] = [
         sign: |text| {
             let dated = text.contains("19") || text.contains("20");
             dated
+                && !goes_on(text)
                 && ["published", "updated", "posted", "modified", "created"]
                     .iter()
                     .any(|word| holds(text, word))
         },
         pattern: LazyLock::new(|| {
             pattern(
-                r"(?i)^((\w+ )?\w+ \| )?((last|first|originally) )?(published|updated|posted|modified|created)( on| at)?:? .{0,40}\b(19|20)\d\d\b",
+                r"(?i)^([^.:]{2,60} [|·•] )?((last|first|originally) )?(published|updated|posted|modified|created)( on| at)?:? .{0,40}(\d[-/.]|\b(jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b.{1,8})(19|20)?\d\d\b",
             )
         }),
         most: 16,
@@ -97,6 +98,13 @@ static NOTES: [Note; 9] = [
         reason: DATE_LINE,
     },
 ];
+
+/// Whether a line that begins with a date goes on as a sentence: "Published on May 3, 1911, the book was forgotten."
+fn goes_on(text: &str) -> bool {
+    text.ends_with('.')
+        && text.match_indices(", ").any(|(at, _)| text[at + 2..].starts_with(|c: char| c.is_lowercase()))
+        || text.ends_with('.') && word_count(text) > 10
+}
 
 fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("a valid pattern")

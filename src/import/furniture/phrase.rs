@@ -28,6 +28,9 @@ pub fn take_out_one(page: &mut Page, block: usize) {
         Match::Label if block >= TOP => {}
         Match::Glued => {
             let cut = page.blocks[block].text.len().min(found.len);
+            // "Image caption, The mayor …"
+            let rest = &page.blocks[block].text[cut..];
+            let cut = cut + rest.len() - rest.trim_start_matches([',', ':']).len();
             if !page.blocks[block].text[cut..].trim().is_empty() {
                 page.split(block, cut);
             }

@@ -76,6 +76,18 @@ impl Page {
         self.blocks.insert(block + 1, second);
     }
 
+    /// Takes bytes `from..to` out of the middle of a block; what stood around them stays one block.
+    pub fn cut(&mut self, block: usize, from: usize, to: usize, reason: &'static str) {
+        let whole = &self.blocks[block].text;
+        let (before, piece, after) =
+            (whole[..from].trim_end(), whole[from..to].trim(), whole[to..].trim_start());
+        let gap = if before.is_empty() || after.is_empty() { "" } else { " " };
+        let rest = format!("{before}{gap}{after}");
+        let piece = Block { removed: Some(reason), ..Block::new(piece, false) };
+        self.blocks[block].text = rest;
+        self.blocks.insert(block + 1, piece);
+    }
+
     /// The blocks that stay, from the first.
     pub fn kept(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
         (0..self.blocks.len()).filter(|block| self.blocks[*block].is_kept())
