@@ -27,6 +27,9 @@ impl DatabaseArgs {
     }
 }
 
+/// How long a statement may go on after its time before the program ends with it.
+const PATIENCE_WITH_A_CALL: Duration = Duration::from_millis(500);
+
 /// The patience of the user.
 #[derive(clap::Args, Clone, Copy, Debug)]
 pub struct PatienceArgs {
@@ -43,6 +46,7 @@ impl PatienceArgs {
     pub fn watch(self, reader: &mut ReadOnly) -> Result<(), Failure> {
         if let Some(time) = self.timeout {
             reader.stop_after(time).map_err(Failure::failed)?;
+            end_if_stuck(time, reader.running_step());
         }
         let handle = reader.interrupt_handle();
         let pressed = AtomicBool::new(false);
@@ -55,6 +59,23 @@ impl PatienceArgs {
         });
         listen.map_err(Failure::failed)
     }
+}
+
+/// Ends the program where the time is over and a statement does not hear it, deep in one call of a function. Nothing is
+/// lost: the corpus is only read.
+fn end_if_stuck(time: Duration, running_step: impl Fn() -> Option<u64> + Send + 'static) {
+    std::thread::spawn(move || {
+        std::thread::sleep(time);
+        loop {
+            let before = running_step();
+            std::thread::sleep(PATIENCE_WITH_A_CALL);
+            if before.is_some() && running_step() == before {
+                let failure = Failure::from(crate::report::SelectError::TimedOut);
+                let _ = failure.report();
+                std::process::exit(i32::from(super::fail::FAILED));
+            }
+        }
+    });
 }
 
 fn seconds(text: &str) -> Result<Duration, String> {

@@ -120,6 +120,9 @@ fn sources(args: &Args, reader: &ReadOnly) -> Result<Vec<Source>, Failure> {
     let tables = tables(reader)?;
     let readable = tables.iter().filter(|table| is_for_readers(table));
     if args.all {
+        if !args.parameters.is_empty() {
+            return Err(Failure::misused("tables and views take no parameters").hint("-p is for reports"));
+        }
         return Ok(readable.map(|table| Source::Relation(table.name.clone())).collect());
     }
     let find = |name: &String| {
@@ -137,7 +140,29 @@ fn sources(args: &Args, reader: &ReadOnly) -> Result<Vec<Source>, Failure> {
             None => failure.hint("`corpus schema` lists tables and views, `corpus query` lists reports"),
         })
     };
-    args.names.iter().map(find).collect()
+    let sources = args.names.iter().map(find).collect::<Result<Vec<_>, _>>()?;
+    check(&sources, args)?;
+    Ok(sources)
+}
+
+/// Each thing once, and parameters only where they mean something.
+fn check(sources: &[Source], args: &Args) -> Result<(), Failure> {
+    let twice = sources
+        .iter()
+        .enumerate()
+        .find(|(at, source)| sources[..*at].iter().any(|other| other.name() == source.name()));
+    if let Some((_, source)) = twice {
+        return Err(Failure::misused(format!("{} is named twice", source.name())));
+    }
+    let has_report = sources.iter().any(|source| matches!(source, Source::Report(_)));
+    match sources.first() {
+        Some(source) if !has_report && !args.parameters.is_empty() => {
+            let message = format!("{} is a table or view, and takes no parameters", source.name());
+            Err(Failure::misused(message)
+                .hint("-p is for reports; `corpus sql … --format csv` writes chosen rows of a table"))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// An export under way.

@@ -4,6 +4,7 @@ use std::fmt::Display;
 use std::process::ExitCode;
 
 use super::output::note;
+use super::shown::shown_on_one_line;
 use crate::export::{ExportError, FileError};
 use crate::report::SelectError;
 use crate::store;
@@ -43,9 +44,9 @@ impl Failure {
 
     /// Prints the failure to standard error and returns its exit code.
     pub fn report(self) -> ExitCode {
-        note(&format!("error: {}", self.message));
+        note(&shown_on_one_line(&format!("error: {}", self.message)));
         if let Some(hint) = self.hint {
-            note(&format!("hint: {hint}"));
+            note(&shown_on_one_line(&format!("hint: {hint}")));
         }
         ExitCode::from(self.code)
     }

@@ -8,6 +8,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::Timestamp;
 
 use super::output::note;
+use super::shown::shown_on_one_line;
 use super::{DatabaseArgs, Failure, fail};
 use crate::extract::extract;
 use crate::import::discover;
@@ -57,7 +58,8 @@ fn progress_bar(files: usize) -> ProgressBar {
 
 fn tell(outcome: &Outcome) {
     if let FileResult::Skipped(reason) = &outcome.result {
-        note(&format!("skipped {}: {reason}", outcome.path));
+        // A name of a file may hold line ends; what is told of it stays one line.
+        note(&shown_on_one_line(&format!("skipped {}: {reason}", outcome.path)));
     }
 }
 

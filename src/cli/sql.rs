@@ -86,6 +86,11 @@ fn statement(given: &str) -> Result<String, Failure> {
     } else {
         given.clone_into(&mut sql);
     }
+    if let Some(at) = sql.find('\0') {
+        let line = sql[..at].matches('\n').count() + 1;
+        return Err(Failure::misused(format!("the statement holds a NUL character (line {line})"))
+            .hint("SQLite would not read what stands behind it; is it a text file?"));
+    }
     Ok(sql.trim_start_matches('\u{feff}').to_owned())
 }
 

@@ -63,6 +63,13 @@ fn collect(path: &Path, found: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) -
             Ok(entry) if entry.file_type().is_file() && is_article(entry.path()) => {
                 found.push(entry.into_path());
             }
+            // A pipe or device could keep the import waiting for ever; a user who means it names it.
+            Ok(entry) if is_special(&entry) && is_article(entry.path()) => problems.push(Problem {
+                path: entry.path().to_string_lossy().into_owned(),
+                error: Error::Unreadable {
+                    reason: "it is no ordinary file; name it itself to read it".into(),
+                },
+            }),
             Ok(_) => {}
             Err(error) => problems.push(Problem {
                 path: error.path().unwrap_or(path).to_string_lossy().into_owned(),
@@ -77,6 +84,12 @@ fn collect(path: &Path, found: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) -
         return Err(Error::NoArticles { extensions: format::extensions().collect() });
     }
     Ok(())
+}
+
+/// Whether it is neither file, folder nor link.
+fn is_special(entry: &DirEntry) -> bool {
+    let kind = entry.file_type();
+    !kind.is_file() && !kind.is_dir() && !kind.is_symlink()
 }
 
 /// The folder the user named counts whatever its name; below it, dot files are none of ours.

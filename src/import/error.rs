@@ -33,6 +33,14 @@ pub enum Error {
         /// The most bytes that are read.
         limit: u64,
     },
+    /// One record of a file of several.
+    #[error("{place}: {error}")]
+    In {
+        /// Where it stands ("line 12", "article 3").
+        place: String,
+        /// What is wrong with it.
+        error: Box<Error>,
+    },
     /// A file or line that should be JSON, and is not.
     #[error("not JSON: {reason}")]
     NotJson {
@@ -45,6 +53,21 @@ pub enum Error {
         /// What is missing or wrong.
         reason: String,
     },
+}
+
+impl Error {
+    /// The error of the record that stands at `place`.
+    #[must_use]
+    pub fn within(self, place: String) -> Error {
+        match self {
+            // The parser counts the lines of what it is given, which is this one.
+            Error::NotJson { reason } => {
+                let reason = reason.replace(" at line 1 column ", " at column ");
+                Error::In { place, error: Box::new(Error::NotJson { reason }) }
+            }
+            error => Error::In { place, error: Box::new(error) },
+        }
+    }
 }
 
 impl From<std::io::Error> for Error {

@@ -97,11 +97,17 @@ impl Batch {
             Some(store) => store,
             none => none.insert(Store::open(&self.path)?),
         };
-        store.save_logged(&self.documents, &mut self.log, &self.outcomes)?;
+        let saved = store.save_logged(&self.documents, &mut self.log, &mut self.outcomes)?;
+        // Another import was faster with the rest.
+        let late = self.documents.len() - saved;
+        self.summary.added -= late;
+        self.summary.unchanged += late;
         self.articles += self.documents.len();
         self.documents.clear();
         self.waiting.clear();
-        self.outcomes.clear();
+        if saved > 0 {
+            self.outcomes.clear();
+        }
         self.text = 0;
         Ok(())
     }

@@ -3,6 +3,7 @@
 //! The file is opened read-only already (`store` does that). Here the statements themselves are held to reading: an
 //! authorizer lets through what reading needs and refuses the rest before it runs, with its reason in words.
 
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -55,12 +56,24 @@ const PRAGMAS_WITH_ARGUMENT: &[&str] = &[
 
 /// How many steps of SQLite's machine pass between two looks at the clock.
 const STEPS_BETWEEN_LOOKS: i32 = 10_000;
+/// The longest value a statement may make, in bytes: far more than any article, and no threat to the memory.
+const LONGEST_VALUE: i32 = 256 << 20;
+/// The longest pattern of LIKE and GLOB, whose time grows steeply with it.
+const LONGEST_PATTERN: i32 = 1000;
+
+/// What a connection is doing, for another thread to see.
+#[derive(Debug, Default)]
+struct Work {
+    is_running: AtomicBool,
+    steps: AtomicU64,
+}
 
 /// A connection whose statements can't change anything, reach other files or run for ever.
 pub struct ReadOnly {
     connection: Connection,
     refused: Arc<Mutex<Option<String>>>,
     deadline: Option<Instant>,
+    work: Arc<Work>,
 }
 
 impl ReadOnly {
@@ -72,6 +85,8 @@ impl ReadOnly {
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
         connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
+        connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, LONGEST_VALUE)?;
+        connection.set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, LONGEST_PATTERN)?;
         connection.pragma_update(None, "query_only", true)?;
         let refused = Arc::new(Mutex::new(None));
         let noted = Arc::clone(&refused);
@@ -82,7 +97,7 @@ impl ReadOnly {
                 Authorization::Deny
             }
         }))?;
-        Ok(ReadOnly { connection, refused, deadline: None })
+        Ok(ReadOnly { connection, refused, deadline: None, work: Arc::default() })
     }
 
     /// The connection, to prepare statements on.
@@ -103,6 +118,22 @@ impl ReadOnly {
     /// Whether the time given by [`ReadOnly::stop_after`] is over.
     pub fn timed_out(&self) -> bool {
         self.deadline.is_some_and(|deadline| Instant::now() >= deadline)
+    }
+
+    /// Does one step of a statement.
+    pub(super) fn step<T>(&self, act: impl FnOnce() -> T) -> T {
+        self.work.is_running.store(true, Ordering::Relaxed);
+        let done = act();
+        self.work.steps.fetch_add(1, Ordering::Relaxed);
+        self.work.is_running.store(false, Ordering::Relaxed);
+        done
+    }
+
+    /// Asks from another thread which step is running, if one is: SQLite looks at the clock between the instructions
+    /// of its machine, never inside a function, and one call of a function may take for ever.
+    pub fn running_step(&self) -> impl Fn() -> Option<u64> + Send + use<> {
+        let work = Arc::clone(&self.work);
+        move || work.is_running.load(Ordering::Relaxed).then(|| work.steps.load(Ordering::Relaxed))
     }
 
     /// Ends a running statement from another thread.

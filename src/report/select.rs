@@ -99,7 +99,7 @@ impl<'c> Select<'c> {
             if failed {
                 return None;
             }
-            let row = match rows.next() {
+            let row = match reader.step(|| rows.next()) {
                 Ok(None) => return None,
                 Ok(Some(row)) => (0..width).map(|place| Ok(Value::from(row.get_ref(place)?))).collect(),
                 Err(error) => Err(error),

@@ -50,6 +50,12 @@ pub(super) fn save(transaction: &Transaction<'_>, documents: &[Prepared]) -> rus
     search::save(transaction, first_article, first_quote)
 }
 
+/// Which of the documents are of articles that are not there yet.
+pub(super) fn new(transaction: &Transaction<'_>, documents: &[Prepared]) -> rusqlite::Result<Vec<bool>> {
+    let mut is_there = transaction.prepare_cached("SELECT 1 FROM articles WHERE source_sha256 = ?1")?;
+    documents.iter().map(|document| Ok(!is_there.exists(params![document.article.source_sha256])?)).collect()
+}
+
 fn drafts<'document>(
     transaction: &Transaction<'_>,
     documents: &'document [Prepared],

@@ -79,22 +79,36 @@ impl Store {
     /// A document whose article is there already changes nothing.
     pub fn save(&mut self, documents: &[Document]) -> Result<(), Error> {
         let documents: Vec<Prepared> = documents.iter().cloned().map(Prepared::from).collect();
-        self.save_logged(&documents, &mut ImportLog::none(), &[])
+        self.save_logged(&documents, &mut ImportLog::none(), &mut []).map(drop)
     }
 
-    /// Saves documents and, in the same transaction, what became of the files they came from.
+    /// Saves documents and, in the same transaction, what became of the files they came from; returns how many of the
+    /// documents are new.
+    ///
+    /// Another program may have added some of them since they were read: the outcomes, of which those that say `Added`
+    /// stand in the order of the documents, are put right. If none is new, nothing is written, and the outcomes wait
+    /// for the next call.
     pub fn save_logged(
         &mut self,
         documents: &[Prepared],
         log: &mut ImportLog,
-        outcomes: &[Outcome],
-    ) -> Result<(), Error> {
+        outcomes: &mut [Outcome],
+    ) -> Result<usize, Error> {
         let fail = |error| Error::of(&self.path, error);
         let transaction =
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(fail)?;
-        batch::save(&transaction, documents).map_err(fail)?;
-        log.write(&transaction, outcomes).map_err(fail)?;
-        transaction.commit().map_err(fail)
+        let new = batch::new(&transaction, documents).map_err(fail)?;
+        let added = outcomes.iter_mut().filter(|outcome| outcome.result == FileResult::Added);
+        for (outcome, _) in added.zip(&new).filter(|(_, is_new)| !**is_new) {
+            outcome.result = FileResult::Unchanged;
+        }
+        let saved = new.iter().filter(|is_new| **is_new).count();
+        if saved > 0 {
+            batch::save(&transaction, documents).map_err(fail)?;
+            log.write(&transaction, outcomes).map_err(fail)?;
+            transaction.commit().map_err(fail)?;
+        }
+        Ok(saved)
     }
 
     /// Notes that an import came to its end.

@@ -288,3 +288,34 @@ fn an_article_without_any_end_of_a_sentence_is_read() {
     session.file("article.txt", format!("Mayor returns\n\n{}", "[".repeat(100_000)));
     session.corpus(&["import", "article.txt"]).done();
 }
+
+/// A pipe in a folder would keep an import waiting for a writer for ever.
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_a_folder_is_told_of() {
+    let session = Session::new();
+    session.file("news/a.txt", FERRY);
+    let made = std::process::Command::new("mkfifo").arg(session.path("news/feed.txt")).status();
+    if !made.is_ok_and(|status| status.success()) {
+        return;
+    }
+    let run = session.corpus(&["import", "news"]).exits(3);
+    assert!(run.stderr.contains("feed.txt: can't be read: it is no ordinary file"), "{}", run.stderr);
+    assert!(run.stdout.contains("1 added"), "{}", run.stdout);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_name_of_a_file_stays_on_its_line() {
+    let session = Session::new();
+    session.file("news/a\n\u{1b}[2Jb.txt", "");
+    let run = session.corpus(&["import", "news"]).exits(3);
+    assert_eq!(run.stderr, "skipped news/a↵␛[2Jb.txt: empty\n");
+}
+
+#[test]
+fn sql_behind_a_nul_is_not_passed_over() {
+    let session = Session::with_articles();
+    let said = session.corpus_reading("SELECT 1\0; DROP TABLE people", &["sql", "-"]).fails(2);
+    assert!(said.contains("NUL character (line 1)"), "{said}");
+}

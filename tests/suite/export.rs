@@ -135,3 +135,14 @@ fn a_link_stays_a_link() {
     assert!(session.read("real.csv").starts_with("id,name"));
     assert!(fs::symlink_metadata(session.path("link.csv")).expect("the link").is_symlink());
 }
+
+#[test]
+fn what_an_export_can_not_mean_is_misuse() {
+    let session = Session::with_articles();
+    let said = session.corpus(&["export", "people", "-p", "name=Roe"]).fails(2);
+    assert!(said.contains("people is a table or view, and takes no parameters"), "{said}");
+    let said = session.corpus(&["export", "people", "people", "-o", "out"]).fails(2);
+    assert!(said.contains("people is named twice"), "{said}");
+    let said = session.corpus(&["export", "--all", "-o", "out", "-p", "name=Roe"]).fails(2);
+    assert!(said.contains("no parameters"), "{said}");
+}

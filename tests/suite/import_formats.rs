@@ -91,8 +91,12 @@ fn one_bad_record_does_not_hide_the_others() {
             ["list.json#3", "Bowden"]
         ]
     );
-    assert!(run.stderr.contains("not JSON"), "{}", run.stderr);
-    assert!(run.stderr.contains("it has no \"text\""), "{}", run.stderr);
+    assert!(run.stderr.contains("skipped lines.jsonl: line 2: not JSON: "), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("skipped list.json: article 2: JSON, but not of an article: it has no \"text\""),
+        "{}",
+        run.stderr
+    );
 }
 
 #[test]
@@ -144,4 +148,74 @@ fn a_folder_gives_its_articles_in_order_and_nothing_else() {
         session.rows("SELECT source_path FROM articles ORDER BY id"),
         [["in/b.txt"], ["in/deep/er/a.txt"]]
     );
+}
+
+#[test]
+fn datelines_of_every_house_are_read() {
+    let lines = [
+        ("(CNN) Two ferries", "NULL", "CNN"),
+        ("(CNN)Two ferries", "NULL", "CNN"),
+        ("London (CNN) Two ferries", "London", "CNN"),
+        ("London CNN — Two ferries", "London", "CNN"),
+        ("CNN — Two ferries", "NULL", "CNN"),
+        ("MOSCOW: Two ferries", "MOSCOW", "NULL"),
+        ("New Delhi: Two ferries", "New Delhi", "NULL"),
+        ("SEOUL, SOUTH KOREA — Two ferries", "SEOUL, SOUTH KOREA", "NULL"),
+        ("MOSCOW, June 18. /TASS/. Two ferries", "MOSCOW", "TASS"),
+        ("SEOUL, June 18 (Yonhap) -- Two ferries", "SEOUL", "Yonhap"),
+        ("Harbour news: Two ferries", "NULL", "NULL"),
+        ("Jane Roe (Reuters) Two ferries", "NULL", "NULL"),
+        ("(Again) Two ferries", "NULL", "NULL"),
+    ];
+    let session = Session::new();
+    for (number, (line, _, _)) in lines.iter().enumerate() {
+        let text = format!(
+            "Ferries sail again number {number}\n\n{line} will sail to Osterholm again on Monday, the harbour office said.\n\nNobody knows for how long."
+        );
+        session.file(&format!("a/{number:02}.txt"), text);
+    }
+    session.corpus(&["import", "a"]).done();
+    let found = session.rows("SELECT a.dateline, o.name FROM articles a LEFT JOIN organizations o ON o.id = a.outlet_id ORDER BY a.source_path");
+    for (found, (line, place, outlet)) in found.iter().zip(lines) {
+        assert_eq!(found[0], place, "{line}");
+        assert!(outlet == found[1] || outlet != "NULL" && found[1].contains(outlet), "{line}: {found:?}");
+    }
+}
+
+#[test]
+fn letters_broken_on_their_way_are_put_right() {
+    let session = Session::new();
+    session.file("a.txt", "Ferry sails\n\nâ€œWe didnâ€™t know,â€\u{9d} said Marit Solheim of the cafÃ© on Monday â€“ and left.\n");
+    session
+        .file("b.txt", "CAFÉ— A NAME\n\nThe CAFÉ— once “Â la Carte” – was sold on Monday, its owner said.\n");
+    session.corpus(&["import", "a.txt", "b.txt"]).done();
+    let bodies = session.rows("SELECT body FROM articles ORDER BY source_path");
+    assert!(
+        bodies[0][0].ends_with("“We didn’t know,” said Marit Solheim of the café on Monday – and left."),
+        "{bodies:?}"
+    );
+    assert!(bodies[1][0].contains("The CAFÉ— once “Â la Carte” –"), "{bodies:?}");
+}
+
+#[test]
+fn json_that_is_nearly_json_is_read() {
+    let session = Session::new();
+    let text = "The council met on Tuesday and agreed on nothing at all.";
+    session.file(
+        "nan.json",
+        format!(r#"{{"title": "Arden", "text": "{text}", "score": NaN, "other": [1e999, -Infinity]}}"#),
+    );
+    session.file(
+        "half.json",
+        format!(r#"{{"title": "Bowden", "text": "{text}", "summary": "cut \ud83d off"}}"#),
+    );
+    session.file(
+        "lines.jsonl",
+        format!("{{\"title\": \"Corden\", \"text\": \"{text} \\ude00\", \"x\": NaN}}\n"),
+    );
+    session.file("raw.json", format!("{{\"title\": \"Dunden\", \"text\": \"{text}\nIt met again.\"}}"));
+    session.corpus(&["import", "."]).done();
+    let titles = session.rows("SELECT title FROM articles ORDER BY title");
+    assert_eq!(titles, [["Arden"], ["Bowden"], ["Corden"], ["Dunden"]]);
+    assert_eq!(session.rows("SELECT count(*) FROM passages WHERE kind = 'paragraph'"), [["5"]]);
 }

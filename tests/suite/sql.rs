@@ -125,3 +125,14 @@ fn a_statement_without_end_is_ended() {
     let said = Session::with_articles().corpus(&["sql", endless, "--timeout", "0.1"]).fails(1);
     assert!(said.contains("longer than it was allowed"), "{said}");
 }
+
+/// The clock is not looked at inside a function, however long it takes.
+#[test]
+fn the_time_is_over_inside_one_call_too() {
+    let session = Session::with_articles();
+    let endless = "SELECT instr(hex(zeroblob(20000000)), hex(zeroblob(10000000)) || '1')";
+    let said = session.corpus(&["sql", endless, "--timeout", "0.2"]).fails(1);
+    assert!(said.contains("ran longer than it was allowed to"), "{said}");
+    let said = session.corpus(&["sql", "SELECT length(hex(zeroblob(900000000)))"]).fails(1);
+    assert!(said.contains("too big"), "{said}");
+}

@@ -37,6 +37,35 @@ fn two_imports_at_once_lose_nothing() {
 }
 
 #[test]
+fn imports_of_one_folder_at_once_count_each_article_once() {
+    let session = Session::new();
+    for number in 0..40 {
+        let text = format!("Talks number {number}\n\nTove Lindqvar said talks number {number} had failed.\n");
+        session.file(&format!("news/{number:02}.txt"), text);
+    }
+    let import = || {
+        Command::new(env!("CARGO_BIN_EXE_corpus"))
+            .current_dir(session.path("."))
+            .args(["import", "news"])
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("running corpus")
+    };
+    let running = [import(), import(), import(), import()];
+    let mut counts = [0u32; 3];
+    for child in running {
+        let output = child.wait_with_output().expect("the import ended");
+        let line = String::from_utf8(output.stdout).expect("UTF-8");
+        let numbers =
+            line.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse::<u32>().ok());
+        counts.iter_mut().zip(numbers).for_each(|(sum, count)| *sum += count);
+    }
+    assert_eq!(counts, [40, 120, 0], "added, unchanged, skipped");
+    assert_eq!(session.rows("SELECT sum(added) FROM imports"), [["40"]]);
+    assert_eq!(session.rows("SELECT count(*) FROM import_files WHERE result = 'added'"), [["40"]]);
+}
+
+#[test]
 fn an_article_that_the_program_fails_on_is_skipped_with_its_reason() {
     let session = Session::new();
     session.file("a.txt", "Ferry stays in port\n\nThe ferry stayed in port, Joren Holm said.\n");

@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use super::json_lines::Lines;
+use super::nearly_json::mend;
 use super::{Articles, Error, Format, Record, finish};
 use crate::import::decode::decode;
 use crate::import::field::{published, url};
@@ -46,16 +47,11 @@ fn looks_like_json(bytes: &[u8]) -> bool {
 fn read_values(input: Box<dyn BufRead + Send>, name: String) -> Result<Articles, Error> {
     let bytes = whole(input)?;
     let text = decode(&bytes)?;
-    let mut values = Vec::new();
-    let mut broken = None;
-    for value in serde_json::Deserializer::from_str(&text).into_iter::<Box<RawValue>>() {
-        match value {
-            Ok(value) => values.extend(elements(value)),
-            Err(error) => {
-                broken = Some(not_json(&error));
-                break;
-            }
-        }
+    let (mut values, mut broken) = values(&text);
+    if broken.is_some()
+        && let Some(mended) = mend(&text)
+    {
+        (values, broken) = self::values(&mended);
     }
     match (values.len(), broken) {
         (1, None) => {
@@ -72,10 +68,26 @@ fn read_values(input: Box<dyn BufRead + Send>, name: String) -> Result<Articles,
             values
                 .into_iter()
                 .enumerate()
-                .map(move |(at, value)| finish(record(value.get())?, value.get().as_bytes(), &name, at + 1))
+                .map(move |(at, value)| {
+                    record(value.get())
+                        .and_then(|record| finish(record, value.get().as_bytes(), &name, at + 1))
+                        .map_err(|error| error.within(format!("article {}", at + 1)))
+                })
                 .chain(broken.map(Err)),
         )),
     }
+}
+
+/// The values of a text up to the first that is broken.
+fn values(text: &str) -> (Vec<Box<RawValue>>, Option<Error>) {
+    let mut values = Vec::new();
+    for value in serde_json::Deserializer::from_str(text).into_iter::<Box<RawValue>>() {
+        match value {
+            Ok(value) => values.extend(elements(value)),
+            Err(error) => return (values, Some(not_json(&error))),
+        }
+    }
+    (values, None)
 }
 
 /// The objects of an array, or of a list inside an object; else the value itself.
@@ -104,7 +116,10 @@ pub fn record(json: &str) -> Result<Record, Error> {
     match serde_json::from_str(json) {
         Ok(Value::Object(object)) => of_object(&object),
         Ok(_) => Err(Error::NotAnArticle { reason: "it is no object".into() }),
-        Err(error) => Err(not_json(&error)),
+        Err(error) => match mend(json) {
+            Some(mended) => record(&mended),
+            None => Err(not_json(&error)),
+        },
     }
 }
 

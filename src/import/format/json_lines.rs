@@ -24,13 +24,16 @@ fn read_lines(input: Box<dyn BufRead + Send>, name: String) -> Result<Articles, 
 pub struct Lines<R> {
     input: Option<R>,
     name: String,
+    /// How many records came before.
     place: usize,
+    /// How many lines came before, blank ones too.
+    lines: usize,
 }
 
 impl<R: BufRead> Lines<R> {
     /// The records of an input; `name` is stored as their path.
     pub fn new(input: R, name: String) -> Self {
-        Lines { input: Some(input), name, place: 0 }
+        Lines { input: Some(input), name, place: 0, lines: 0 }
     }
 
     /// The next line that is not blank.
@@ -41,6 +44,7 @@ impl<R: BufRead> Lines<R> {
             if input.by_ref().take(MAX_BYTES + 1).read_until(b'\n', &mut line)? == 0 {
                 return Ok(None);
             }
+            self.lines += 1;
             if line.len() as u64 > MAX_BYTES && line.last() != Some(&b'\n') {
                 skip_line(input)?;
                 return Err(Error::TooLarge { limit: MAX_BYTES });
@@ -78,11 +82,13 @@ impl<R: BufRead> Iterator for Lines<R> {
                     self.input = None;
                 }
                 self.place += 1;
-                return Some(Err(error));
+                return Some(Err(error.within(format!("line {}", self.lines))));
             }
         };
         self.place += 1;
         let line = line.trim_ascii();
-        Some(decode(line).and_then(|text| finish(record(text.trim())?, line, &self.name, self.place)))
+        let article =
+            decode(line).and_then(|text| finish(record(text.trim())?, line, &self.name, self.place));
+        Some(article.map_err(|error| error.within(format!("line {}", self.lines))))
     }
 }

@@ -2,6 +2,7 @@
 
 mod json;
 mod json_lines;
+mod nearly_json;
 mod text;
 
 use std::io::BufRead;
