@@ -16,6 +16,9 @@ pub const MISUSED: u8 = 2;
 /// Exit code of a run that is done, but had to skip some of its inputs.
 pub const SKIPPED: u8 = 3;
 
+/// What can be done with a corpus whose bytes are broken.
+const MEND: &str = "it was not touched; import the articles again into a new file (--db)";
+
 /// Why a command did not do what it was asked to.
 #[derive(Debug)]
 pub struct Failure {
@@ -108,6 +111,9 @@ impl From<SelectError> for Failure {
                 return Failure::misused(&error).hint(format!("it has {known}"));
             }
             E::UnnamedParameter => "write :name instead of ?, and give it with -p name=…",
+            E::Damaged { .. } => {
+                return Failure::failed(&error).hint(MEND);
+            }
             E::TimedOut => "ask for less, or give it longer with --timeout",
             E::Interrupted | E::Failed(_) => return Failure::failed(error),
             E::Wrong { .. } => "`corpus schema` lists the tables and their columns",
@@ -125,7 +131,7 @@ impl From<store::Error> for Failure {
             E::Missing { .. } => "`corpus import PATH…` makes one from articles; --db names another file",
             E::NotACorpus { .. } => "--db names the file of the corpus; this one was not touched",
             E::NoFolder { .. } => "make the folder first, or name another file with --db",
-            E::Damaged { .. } => "it was not touched; import the articles again into a new file (--db)",
+            E::Damaged { .. } => MEND,
             E::TooNew { .. } => "update the program; the file was not touched",
             E::TooOld { .. } => "any `corpus import` into it brings it up to date",
             E::Busy { .. } => {

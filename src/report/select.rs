@@ -45,6 +45,14 @@ pub enum SelectError {
     /// SQLite understood it, but could not run it to its end.
     #[error("the statement failed: {0}")]
     Failed(String),
+    /// The bytes of the file are broken.
+    #[error("{file} is damaged: {reason}")]
+    Damaged {
+        /// The file.
+        file: String,
+        /// SQLite's words.
+        reason: String,
+    },
     /// The time is over.
     #[error("the statement ran longer than it was allowed to")]
     TimedOut,
@@ -105,7 +113,7 @@ impl<'c> Select<'c> {
                 Err(error) => Err(error),
             };
             failed = row.is_err();
-            Some(row.map_err(|error| explain(reader, error)))
+            Some(row.map_err(|error| reader.explain(error)))
         })
     }
 }
@@ -132,7 +140,7 @@ fn bind(
     }
     for (place, name) in known.iter().enumerate() {
         if let Some((_, value)) = given(name) {
-            statement.raw_bind_parameter(place + 1, value).map_err(|error| explain(reader, error))?;
+            statement.raw_bind_parameter(place + 1, value).map_err(|error| reader.explain(error))?;
         }
     }
     Ok(())
@@ -144,27 +152,38 @@ fn misunderstood(reader: &ReadOnly, error: Sqlite) -> SelectError {
         Sqlite::SqliteFailure(failure, Some(message)) if failure.code == ErrorCode::Unknown => {
             SelectError::Wrong { message, at: None }
         }
-        other => explain(reader, other),
+        other => reader.explain(other),
     }
 }
 
-/// What an error of SQLite means to the user.
-fn explain(reader: &ReadOnly, error: Sqlite) -> SelectError {
-    if let Some(reason) = reader.take_refusal() {
-        return SelectError::WouldChange(reason);
-    }
-    match error {
-        Sqlite::MultipleStatement => SelectError::SeveralStatements,
-        Sqlite::SqliteFailure(failure, message) => match failure.code {
-            ErrorCode::OperationInterrupted if reader.timed_out() => SelectError::TimedOut,
-            ErrorCode::OperationInterrupted => SelectError::Interrupted,
-            ErrorCode::ReadOnly => SelectError::WouldChange("it would write".to_owned()),
-            _ => SelectError::Failed(message.unwrap_or_else(|| failure.to_string())),
-        },
-        Sqlite::SqlInputError { msg, offset, .. } => {
-            SelectError::Wrong { message: msg, at: usize::try_from(offset).ok() }
+impl ReadOnly {
+    /// What an error of SQLite means to the user.
+    pub fn explain(&self, error: Sqlite) -> SelectError {
+        if let Some(reason) = self.take_refusal() {
+            return SelectError::WouldChange(reason);
         }
-        other => SelectError::Failed(other.to_string()),
+        match error {
+            Sqlite::MultipleStatement => SelectError::SeveralStatements,
+            Sqlite::SqliteFailure(failure, message) => self.explain_failure(failure, message),
+            Sqlite::SqlInputError { msg, offset, .. } => {
+                SelectError::Wrong { message: msg, at: usize::try_from(offset).ok() }
+            }
+            other => SelectError::Failed(other.to_string()),
+        }
+    }
+
+    fn explain_failure(&self, failure: rusqlite::ffi::Error, message: Option<String>) -> SelectError {
+        let words = || message.unwrap_or_else(|| failure.to_string());
+        match failure.code {
+            ErrorCode::OperationInterrupted if self.timed_out() => SelectError::TimedOut,
+            ErrorCode::OperationInterrupted => SelectError::Interrupted,
+            ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => SelectError::Damaged {
+                file: self.connection().path().unwrap_or("the corpus").to_owned(),
+                reason: words(),
+            },
+            ErrorCode::ReadOnly => SelectError::WouldChange("it would write".to_owned()),
+            _ => SelectError::Failed(words()),
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
 use super::migrate::{APPLICATION_ID, migrate, newest_version, version};
 use super::{Error, event_kinds};
@@ -31,6 +31,7 @@ pub fn reading(path: &Path) -> Result<Connection, Error> {
     if found < known {
         return Err(Error::TooOld { path: path.to_path_buf(), found, known });
     }
+    check_tables(&connection, path)?;
     Ok(connection)
 }
 
@@ -47,6 +48,8 @@ pub(super) fn writing(path: &Path) -> Result<Connection, Error> {
     let fail = |error| Error::of(path, error);
     if found.is_none_or(|version| version < newest_version()) {
         migrate(&mut connection, path)?;
+    } else {
+        check_tables(&connection, path)?;
     }
     connection
         .execute_batch("PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;")
@@ -58,6 +61,21 @@ pub(super) fn writing(path: &Path) -> Result<Connection, Error> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(fail)?;
     event_kinds::keep_in_step(&connection).map_err(fail)?;
     Ok(connection)
+}
+
+/// Whether every table is there that the corpus says it has; another program may have dropped one.
+fn check_tables(connection: &Connection, path: &Path) -> Result<(), Error> {
+    let missing = "SELECT table_name FROM data_dictionary EXCEPT SELECT name FROM sqlite_schema LIMIT 1";
+    let found = connection
+        .prepare(missing)
+        .and_then(|mut statement| statement.query_row([], |row| row.get(0)).optional());
+    let name: String = match found {
+        Ok(None) => return Ok(()),
+        Ok(Some(name)) => name,
+        Err(error) if error.to_string().contains("no such table") => "data_dictionary".to_owned(),
+        Err(error) => return Err(Error::of(path, error)),
+    };
+    Err(Error::Damaged { path: path.to_path_buf(), reason: format!("its table {name} is missing") })
 }
 
 /// Whether there is a file; an error if it can't be a database of ours.

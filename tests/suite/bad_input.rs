@@ -319,3 +319,50 @@ fn sql_behind_a_nul_is_not_passed_over() {
     let said = session.corpus_reading("SELECT 1\0; DROP TABLE people", &["sql", "-"]).fails(2);
     assert!(said.contains("NUL character (line 1)"), "{said}");
 }
+
+#[test]
+fn a_corpus_without_one_of_its_tables_is_damaged() {
+    for table in ["quotes", "data_dictionary", "event_kinds"] {
+        let session = Session::with_articles();
+        session.file("a.txt", FERRY);
+        let sql = format!("PRAGMA foreign_keys = OFF; DROP TABLE {table}");
+        session.open().execute_batch(&sql).expect("dropping a table");
+        for command in [
+            &["status"][..],
+            &["query", "who-said"],
+            &["schema"],
+            &["export", "people"],
+            &["import", "a.txt"],
+        ] {
+            let said = session.corpus(command).fails(1);
+            assert!(said.contains(&format!("corpus.db is damaged: its table {table} is missing")), "{said}");
+            assert!(said.contains("hint: it was not touched"), "{said}");
+        }
+    }
+}
+
+#[test]
+fn broken_pages_are_named_as_damage() {
+    let session = Session::with_articles();
+    let whole = std::fs::read(session.database()).expect("the corpus");
+    let pages = whole.len() / 4096;
+    let mut told = 0;
+    for page in (1..pages).step_by(pages / 12 + 1) {
+        let mut bytes = whole.clone();
+        bytes[page * 4096..(page + 1) * 4096].fill(0xA5);
+        std::fs::write(session.database(), bytes).expect("breaking a page");
+        for command in [&["status"][..], &["export", "who_said"], &["schema"]] {
+            let run = session.corpus(command);
+            if run.code != Some(0) {
+                told += 1;
+                assert!(
+                    run.code == Some(1) && run.stderr.contains("damaged"),
+                    "{}: {}",
+                    run.line,
+                    run.stderr
+                );
+            }
+        }
+    }
+    assert!(told > 0, "no page mattered");
+}
