@@ -120,6 +120,26 @@ fn other_marks_and_loose_marks() {
 }
 
 #[test]
+fn a_statement_inside_a_statement_has_its_own_source() {
+    assert_eq!(
+        said(&[
+            "“Tomas Vidler told me ‘We will never leave the pier’ and walked out,” Edna Harrow said.",
+            "“The union said the cranes would stand still, but I said they were wrong,” Harrow added.",
+        ]),
+        [
+            ["Edna Harrow", "direct", "Tomas Vidler told me ‘We will never leave the pier’ and walked out,"],
+            ["Tomas Vidler", "direct", "We will never leave the pier"],
+            [
+                "Edna Harrow",
+                "direct",
+                "The union said the cranes would stand still, but I said they were wrong,"
+            ],
+            ["The union", "indirect", "the cranes would stand still"],
+        ]
+    );
+}
+
+#[test]
 fn marks_without_end_take_no_time() {
     let started = Instant::now();
     for piece in ["“a ", "“a ‘b ", "'a \"b ", "“We, ‘they said, ", "\"He said “that ‘she ", "” ’ "]

@@ -21,6 +21,7 @@ mod draft;
 mod evidence;
 mod floating;
 pub(crate) mod marks;
+mod nested;
 mod paper;
 mod phrase;
 mod possessed;
@@ -48,7 +49,9 @@ pub fn attribute(text: &Text, entities: &[Entity], mentions: &[Mention]) -> Vec<
     let mut drafts = propose(&scene);
     floating::add(&scene, &mut drafts);
     drafts.sort_by_key(|draft| (draft.start(), draft.cue.as_ref().map_or(0, |cue| cue.start)));
-    settle(&scene, &drafts)
+    let mut quotes = settle(&scene, &drafts);
+    nested::add(&scene, &mut quotes);
+    quotes
 }
 
 /// What the rules propose, unit by unit; a rule does not claim a quotation that a surer one has claimed.

@@ -1,6 +1,7 @@
 //! An article prepared for attribution: every token knows its word classes, its quotation and its mention.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::marks::{self, Marked, Marks};
 use super::words::{Class, class_of};
@@ -20,9 +21,11 @@ pub struct Scene<'a> {
     pub units: Vec<Unit>,
     /// Words in each quotation.
     words: Vec<usize>,
+    /// Quotations right inside of others.
+    inner: Vec<Marked>,
     inside: Vec<u32>,
-    mention_of: Vec<u32>,
-    class: Vec<Class>,
+    mention_of: Rc<Vec<u32>>,
+    class: Rc<Vec<Class>>,
 }
 
 /// A stretch of a passage in which reporting clause and content are sought.
@@ -35,20 +38,38 @@ pub struct Unit {
 impl<'a> Scene<'a> {
     /// Prepares an article.
     pub fn new(text: &'a Text, entities: &'a [Entity], mentions: &'a [Mention]) -> Scene<'a> {
-        let Marks { outer: marked, inner: _ } = marks::find(text);
-        let mut inside = vec![0; text.tokens.len()];
-        for (at, one) in marked.iter().enumerate() {
-            inside[one.tokens.clone()].fill(at as u32 + 1);
-        }
+        let Marks { outer: marked, inner } = marks::find(text);
         let mut mention_of = vec![0; text.tokens.len()];
         for (at, mention) in mentions.iter().enumerate() {
             let tokens = text.tokens_in(mention.span);
             mention_of[tokens].fill(at as u32 + 1);
         }
         let class = (0..text.tokens.len()).map(|at| class_of(text.lower_word(at))).collect();
+        let inside = places(text, &marked);
         let units = units(text, &inside);
         let words = marked.iter().map(|one| words(text, one.tokens.clone())).collect();
-        Scene { text, entities, mentions, marked, units, words, inside, mention_of, class }
+        let (mention_of, class) = (Rc::new(mention_of), Rc::new(class));
+        Scene { text, entities, mentions, marked, units, words, inner, inside, mention_of, class }
+    }
+
+    /// The same article with nothing to read but what stands in quotation marks, the marks inside these being the only
+    /// ones.
+    pub fn inside(&self) -> Scene<'a> {
+        let marked = self.inner.clone();
+        let inside = places(self.text, &marked);
+        let mut units = Vec::new();
+        for outer in &self.marked {
+            let spoken = self.text.tokens_in(outer.inside);
+            let first = self.text.sentence_of(spoken.start);
+            let sentences = self.text.sentences[first..].iter();
+            for sentence in sentences.take_while(|sentence| sentence.tokens.start < spoken.end) {
+                let tokens = sentence.tokens.start.max(spoken.start)..sentence.tokens.end.min(spoken.end);
+                add_unit(&mut units, Unit { tokens, passage: outer.passage }, &inside);
+            }
+        }
+        let words = marked.iter().map(|one| words(self.text, one.tokens.clone())).collect();
+        let (mention_of, class) = (Rc::clone(&self.mention_of), Rc::clone(&self.class));
+        Scene { marked, units, words, inner: vec![], inside, mention_of, class, ..*self }
     }
 
     /// The quotation a token stands in, marks included.
@@ -216,14 +237,31 @@ impl<'a> Scene<'a> {
 fn units(text: &Text, inside: &[u32]) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::new();
     for sentence in &text.sentences {
-        let start = sentence.tokens.start;
-        let joined = start > 0 && inside[start] != 0 && inside[start] == inside[start - 1];
-        match units.last_mut() {
-            Some(last) if joined && last.passage == sentence.passage => last.tokens.end = sentence.tokens.end,
-            _ => units.push(Unit { tokens: sentence.tokens.clone(), passage: sentence.passage }),
-        }
+        let unit = Unit { tokens: sentence.tokens.clone(), passage: sentence.passage };
+        add_unit(&mut units, unit, inside);
     }
     units
+}
+
+/// Appends a unit, or joins it to the last one if a quotation runs from that into it.
+fn add_unit(units: &mut Vec<Unit>, unit: Unit, inside: &[u32]) {
+    let start = unit.tokens.start;
+    let joined = start > 0 && inside[start] != 0 && inside[start] == inside[start - 1];
+    match units.last_mut() {
+        Some(last) if joined && last.passage == unit.passage && last.tokens.end == start => {
+            last.tokens.end = unit.tokens.end;
+        }
+        _ => units.push(unit),
+    }
+}
+
+/// For every token the number of its quotation, counted from one.
+fn places(text: &Text, marked: &[Marked]) -> Vec<u32> {
+    let mut inside = vec![0; text.tokens.len()];
+    for (at, one) in marked.iter().enumerate() {
+        inside[one.tokens.clone()].fill(at as u32 + 1);
+    }
+    inside
 }
 
 fn words(text: &Text, tokens: Range<usize>) -> usize {
