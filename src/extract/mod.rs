@@ -6,6 +6,7 @@ pub mod event;
 pub mod name;
 pub mod quote;
 pub mod text;
+pub mod turn;
 
 use crate::article::Article;
 use crate::document::Document;

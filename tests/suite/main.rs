@@ -33,5 +33,6 @@ mod sql;
 mod status;
 mod tables;
 mod together;
+mod turns;
 mod upgrade;
 mod word_lists;

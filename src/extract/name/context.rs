@@ -7,6 +7,7 @@ use super::words;
 use super::{Found, Proposal};
 use crate::document::{EntityKind, PlaceKind};
 use crate::extract::text::TokenKind;
+use crate::extract::turn::{self, Voice};
 
 /// Stretches of capitalised words that are still free.
 pub fn find(page: &Page, found: &Found) -> Vec<Proposal> {
@@ -39,7 +40,7 @@ fn stretch(page: &Page, found: &Found, start: usize, end: usize) -> Range<usize>
 
 /// "TAPPER:" at the start of a passage: who speaks next in a transcript.
 pub fn labels(page: &Page, found: &Found) -> Vec<Proposal> {
-    let mut proposals = Vec::new();
+    let mut proposals = in_turns(page, found);
     for sentence in &page.text.sentences {
         let first = sentence.tokens.start;
         let mut end = first;
@@ -71,6 +72,21 @@ fn is_label_end(page: &Page, at: usize) -> bool {
     let limit = page.around(at).end.min(at + 4);
     let role = |at: usize| page.text.word(at).chars().all(char::is_uppercase);
     colon(at) || page.text.word(at) == "," && (at + 2..limit).any(|end| colon(end) && (at + 1..end).all(role))
+}
+
+/// The names that a transcript has before what is said.
+fn in_turns(page: &Page, found: &Found) -> Vec<Proposal> {
+    let turns = turn::find(page.text);
+    let named = turns.iter().filter(|turn| turn.voice == Voice::Named && found.free(&turn.label));
+    let unnamed = |at: usize| page.has(at, words::COMMON | words::ROLE | words::NOT_NAME);
+    named
+        .filter(|turn| !turn.label.clone().all(unnamed))
+        .map(|turn| Proposal {
+            tokens: turn.label.clone(),
+            kind: EntityKind::Person,
+            made_by: "transcript-label",
+        })
+        .collect()
 }
 
 fn is_loud(page: &Page, at: usize) -> bool {

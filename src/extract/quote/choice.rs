@@ -24,6 +24,11 @@ impl Answer {
     pub fn plain(speaker: Speaker) -> Answer {
         Answer { speaker, heard: speaker, candidates: Vec::new() }
     }
+
+    /// The same speaker where no words at the quote name it.
+    pub fn unsaid(self) -> Answer {
+        Answer { speaker: Speaker { span: None, ..self.speaker }, ..self }
+    }
 }
 
 /// The least share of trust with which somebody is called the speaker rather than nobody.

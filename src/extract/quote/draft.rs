@@ -53,10 +53,16 @@ impl Draft {
         let inside = words().filter(|at| scene.marked_at(*at).is_some()).count();
         let outside = words().filter(|at| scene.marked_at(*at).is_none()).count();
         match (inside, outside) {
+            _ if self.is_turn() => QuoteKind::Direct,
             (0, _) => QuoteKind::Indirect,
             (_, 0) if self.is_clause(scene) => QuoteKind::Direct,
             _ => QuoteKind::Mixed,
         }
+    }
+
+    /// Whether the form of a transcript or an interview says whose words these are.
+    pub fn is_turn(&self) -> bool {
+        matches!(self.rule, "transcript-turn" | "interview-answer")
     }
 
     fn is_clause(&self, scene: &Scene) -> bool {

@@ -9,6 +9,11 @@ use super::words::{Class, noun_number};
 /// Lets attributed quotations take up those that go on from them, and drafts those that remain and are speech.
 pub fn add(scene: &Scene, drafts: &mut Vec<Draft>) {
     let mut taken = vec![false; scene.marked.len()];
+    // Turns are not looked for an owner: theirs is in their label, or nobody knows it.
+    let turns = scene.turns.iter().flat_map(|turn| turn.parts.iter());
+    for marked in turns.filter_map(|(_, tokens)| scene.marked_at(tokens.start)) {
+        taken[marked] = true;
+    }
     for draft in drafts.iter_mut() {
         for part in draft.parts.clone() {
             for at in part {

@@ -30,6 +30,7 @@ mod scene;
 mod speaker;
 mod structure;
 mod subject;
+mod turns;
 mod words;
 
 use super::text::Text;
@@ -47,6 +48,7 @@ pub use choice::pronouns;
 pub fn attribute(text: &Text, entities: &[Entity], mentions: &[Mention]) -> Vec<Quote> {
     let scene = Scene::new(text, entities, mentions);
     let mut drafts = propose(&scene);
+    turns::drafts(&scene, &mut drafts);
     floating::add(&scene, &mut drafts);
     drafts.sort_by_key(|draft| (draft.start(), draft.cue.as_ref().map_or(0, |cue| cue.start)));
     let mut quotes = settle(&scene, &drafts);
@@ -115,6 +117,9 @@ fn settle(scene: &Scene, drafts: &[Draft]) -> Vec<Quote> {
         }
         let passage = scene.units[draft.unit].passage;
         let answer = match &draft.subject {
+            Some(subject) if draft.floating => {
+                speaker::resolve(scene, draft, subject, passage, &memory).unsaid()
+            }
             Some(subject) => speaker::resolve(scene, draft, subject, passage, &memory),
             None if draft.floating => choice::floating(scene, &memory, draft, passage),
             None => Answer::plain(speaker::UNKNOWN),

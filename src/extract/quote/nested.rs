@@ -73,7 +73,7 @@ fn quote(scene: &Scene, draft: &Draft, whole: &Quote, memory: &Memory) -> Option
     } else if matches!(scene.word(first), "he" | "she") && scene.mention_at(first).is_none() {
         another(scene, first, whole)
     } else {
-        speaker::resolve(scene, subject, scene.units[draft.unit].passage, memory)
+        speaker::resolve(scene, draft, subject, scene.units[draft.unit].passage, memory).speaker
     };
     if speaker.kind == SpeakerKind::Unknown && !scene.is(first, Class::PRONOUN) {
         return None;
@@ -84,7 +84,8 @@ fn quote(scene: &Scene, draft: &Draft, whole: &Quote, memory: &Memory) -> Option
         cue: Some(scene.span(cue.clone())),
         addressee: draft.addressee.clone().map(|tokens| super::addressee_of(scene, tokens)),
         floating: false,
-        confidence: confidence::of(draft, kind, &speaker),
+        confidence: confidence::of(draft, kind, &speaker, &[]),
+        candidates: Vec::new(),
         made_by: draft.rule,
         parts,
     })

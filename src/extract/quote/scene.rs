@@ -4,9 +4,11 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::marks::{self, Marked, Marks};
+use super::turns;
 use super::words::{Class, class_of};
 use crate::document::{Entity, EntityKind, Mention, MentionKind};
 use crate::extract::text::{Text, TokenKind};
+use crate::extract::turn::{self, Turn};
 use crate::model::Tag;
 use crate::span::Span;
 
@@ -21,6 +23,8 @@ pub struct Scene<'a> {
     pub units: Vec<Unit>,
     /// Words in each quotation.
     words: Vec<usize>,
+    /// The turns of a transcript, which count as quotations.
+    pub turns: Vec<Turn>,
     /// Quotations right inside of others.
     inner: Vec<Marked>,
     inside: Vec<u32>,
@@ -38,7 +42,8 @@ pub struct Unit {
 impl<'a> Scene<'a> {
     /// Prepares an article.
     pub fn new(text: &'a Text, entities: &'a [Entity], mentions: &'a [Mention]) -> Scene<'a> {
-        let Marks { outer: marked, inner } = marks::find(text);
+        let turns = turn::find(text);
+        let Marks { outer: marked, inner } = turns::mark(text, marks::find(text), &turns);
         let mut mention_of = vec![0; text.tokens.len()];
         for (at, mention) in mentions.iter().enumerate() {
             let tokens = text.tokens_in(mention.span);
@@ -49,7 +54,7 @@ impl<'a> Scene<'a> {
         let units = units(text, &inside);
         let words = marked.iter().map(|one| words(text, one.tokens.clone())).collect();
         let (mention_of, class) = (Rc::new(mention_of), Rc::new(class));
-        Scene { text, entities, mentions, marked, units, words, inner, inside, mention_of, class }
+        Scene { text, entities, mentions, marked, units, words, turns, inner, inside, mention_of, class }
     }
 
     /// The same article with nothing to read but what stands in quotation marks, the marks inside these being the only
@@ -69,7 +74,7 @@ impl<'a> Scene<'a> {
         }
         let words = marked.iter().map(|one| words(self.text, one.tokens.clone())).collect();
         let (mention_of, class) = (Rc::clone(&self.mention_of), Rc::clone(&self.class));
-        Scene { marked, units, words, inner: vec![], inside, mention_of, class, ..*self }
+        Scene { marked, units, words, turns: vec![], inner: vec![], inside, mention_of, class, ..*self }
     }
 
     /// The quotation a token stands in, marks included.
