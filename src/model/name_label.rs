@@ -58,6 +58,12 @@ const NEAR: usize = 2;
 /// Longer stretches are read in pieces, so that no sum of scores grows past what a number holds.
 const LONGEST: usize = 400;
 
+/// How many kinds of word lists there are, and of neighbours.
+const LIST_BITS: u32 = 14;
+const BESIDE_BITS: u32 = 6;
+/// Stands for the lists of the places before the first and after the last word.
+const EDGE_LISTS: u32 = 1 << 31;
+
 /// What the document and the word lists say of a word, beside the word itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Hints {
@@ -65,10 +71,10 @@ pub struct Hints {
     pub lower_elsewhere: bool,
     /// Stands with a capital inside a sentence of this article.
     pub capital_elsewhere: bool,
-    /// Bits set by the caller from its lexicons and gazetteers.
+    /// What the word lists say of it (`name_hints::Lists`).
     pub lists: u32,
-    /// What a first reading made of the word elsewhere in the article: 0 nothing, else 1 + the class most often found.
-    pub first_reading: u8,
+    /// What stands beside it in the article.
+    pub beside: u8,
 }
 
 /// The name finder.
@@ -269,25 +275,34 @@ pub fn features(words: &[Traits], tags: &[Tag], hints: &[Hints], at: usize, out:
         two(128, near(1).word, near(2).word),
         two(129, near(-1).word, near(1).word),
     ]);
-    for bit in 0..16 {
-        if hint.lists >> bit & 1 == 1 {
-            out.push(two(140, bit, u32::from(word.capital)));
-            out.push(two(141, bit, near(1).shape));
-            out.push(two(142, bit, near(-1).word));
-        }
+    add_hints(words, tags, hints, at, out);
+}
+
+/// The features of what the article and the word lists say.
+fn add_hints(words: &[Traits], tags: &[Tag], hints: &[Hints], at: usize, out: &mut Vec<Feature>) {
+    let hint = hints[at];
+    let capital = u32::from(words[at].capital);
+    let lists =
+        |place: Option<usize>| place.and_then(|place| hints.get(place)).map_or(EDGE_LISTS, |h| h.lists);
+    let (before, after) = (lists(at.checked_sub(1)), lists(Some(at + 1)));
+    let shape = words[at].shape;
+    out.extend([
+        two(140, hint.lists, shape),
+        two(141, hint.lists, after),
+        two(142, before, hint.lists),
+        two(143, before, shape),
+        two(144, after, shape),
+        two(145, two(1, before, hint.lists), after),
+        two(146, hint.lists, tags[at] as u32),
+    ]);
+    for bit in (0..LIST_BITS).filter(|bit| hint.lists >> bit & 1 == 1) {
+        out.push(two(147, bit, capital));
     }
-    let before = at.checked_sub(1).map_or(0, |place| hints[place].lists);
-    let after = hints.get(at + 1).map_or(0, |next| next.lists);
-    for bit in 0..16 {
-        if before >> bit & 1 == 1 {
-            out.push(two(143, bit, word.shape));
+    if hint.beside > 0 {
+        out.push(two(150, u32::from(hint.beside), capital));
+        for bit in (0..BESIDE_BITS).filter(|bit| hint.beside >> bit & 1 == 1) {
+            out.push(two(151, bit, capital));
+            out.push(two(152, bit, hint.lists));
         }
-        if after >> bit & 1 == 1 {
-            out.push(two(144, bit, word.shape));
-        }
-    }
-    if hint.first_reading > 0 {
-        out.push(two(150, u32::from(hint.first_reading), u32::from(word.capital)));
-        out.push(two(151, u32::from(hint.first_reading), tag(0)));
     }
 }

@@ -171,3 +171,16 @@ fn a_place_is_not_lengthened_by_what_comes_after() {
     assert_eq!(found("They sailed to an Indian Ocean archipelago."), ["L Indian Ocean"]);
     assert_eq!(found("It led US-South Korea military drills."), ["L Korea"]);
 }
+
+#[test]
+fn firms_with_an_ampersand_and_bodies_by_their_behaviour() {
+    assert_eq!(found("An analyst at Tavener Bruyt & Quist disagreed."), ["O Tavener Bruyt & Quist"]);
+    assert_eq!(found("He met Ann & Jim Oyelaran."), ["P Ann", "P Jim Oyelaran"]);
+    assert_eq!(found("The liquid, known as NuDrop, stinks."), [""; 0]);
+    assert_eq!(found("The rules were set by NuDrop."), ["O NuDrop"]);
+}
+
+#[test]
+fn a_korean_name_may_open_a_sentence_with_an_ordinary_word() {
+    assert_eq!(found("Park Soo-bin, the spokesman, agreed.")[0], "P Park Soo-bin");
+}

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use corpus::model::feature::{Feature, Traits, traits};
+use corpus::extract::name::list_hints;
+use corpus::model::feature::{Feature, Traits, one, traits};
 use corpus::model::name_hints;
 use corpus::model::name_label::{Hints, Label, NameModel, best_path, features, follows, transition};
 use corpus::model::part_of_speech::{Tag, TagModel};
@@ -55,7 +56,7 @@ fn examples(tagger: &TagModel, bank: &[Treebank]) -> Vec<Example> {
     for document in bank {
         let sentences: Vec<Vec<&str>> =
             document.sentences.iter().map(|s| s.iter().map(|word| word.form.as_str()).collect()).collect();
-        let hints = name_hints::of(&sentences);
+        let hints = name_hints::of(&sentences, list_hints::of_words);
         for ((sentence, words), hints) in document.sentences.iter().zip(&sentences).zip(hints) {
             let mut found_traits = Vec::new();
             traits(words.iter().copied(), &mut found_traits);
@@ -77,10 +78,11 @@ fn one_pass(perceptron: &mut Perceptron, training: &[Example], pass: usize) -> u
     let mut wrong = 0;
     for place in order(training.len(), pass) {
         let example = &training[place];
+        let words = with_unknown(&example.words, place, pass);
         let mut found: Vec<Vec<Feature>> = vec![Vec::with_capacity(40); example.words.len()];
         let mut emissions = vec![[0f32; LABELS]; example.words.len()];
         for (at, scores) in emissions.iter_mut().enumerate() {
-            features(&example.words, &example.tags, &example.hints, at, &mut found[at]);
+            features(&words, &example.tags, &example.hints, at, &mut found[at]);
             for feature in &found[at] {
                 perceptron.add(*feature, scores);
             }
@@ -108,6 +110,26 @@ fn one_pass(perceptron: &mut Perceptron, training: &[Example], pass: usize) -> u
     }
     wrong
 }
+
+/// One capitalised word in so many is unknown in a pass.
+const UNKNOWN: u32 = 3;
+
+/// The words of a sentence, some of the capitalised ones as if never seen: so that the model learns from what stands
+/// around names, and not the names of one year's politics. Which ones differs from pass to pass, and not from run to run.
+fn with_unknown(words: &[Traits], place: usize, pass: usize) -> Vec<Traits> {
+    let mut words = words.to_vec();
+    for (at, word) in words.iter_mut().enumerate().filter(|(_, word)| word.capital) {
+        let chance = one((place * 64 + at) as u32, pass as u32 + 1) >> 7;
+        if chance % UNKNOWN == 0 {
+            word.word = UNSEEN;
+            word.prefix = [UNSEEN; 3];
+        }
+    }
+    words
+}
+
+/// Stands for a word never seen.
+const UNSEEN: u32 = 0x7ab1;
 
 fn spans(labels: &[Label]) -> BTreeSet<(usize, usize, usize)> {
     let mut found = BTreeSet::new();

@@ -164,7 +164,7 @@ impl Scene<'_> {
             [one] => Some(one),
             // A first name that two people of the article have is left alone.
             _ if best != Fit::Family => None,
-            _ => self.named_nearby(&people).or_else(|| self.most_prominent(persons, &people)),
+            _ => self.named_nearby(&people).or_else(|| self.most_prominent(&people)),
         }
     }
 
@@ -216,8 +216,13 @@ impl Scene<'_> {
         names.get(from).copied().filter(|name| *name < self.at && self.names[*name].span.end <= within.end)
     }
 
-    /// The one named in full most often; of equals the first.
-    fn most_prominent(&self, persons: &[Person], people: &[usize]) -> Option<usize> {
-        people.iter().copied().max_by_key(|person| (persons[*person].full, std::cmp::Reverse(*person)))
+    /// The one named most often so far, in full or by the surname alone; of equals, and where nobody is named yet, the
+    /// one named first: whom an article is about it names first, and keeps the full names of others of the family.
+    fn most_prominent(&self, people: &[usize]) -> Option<usize> {
+        people.iter().copied().max_by_key(|person| {
+            let before = self.full[*person].partition_point(|name| *name < self.at);
+            let known = self.last_bare.contains_key(person);
+            (before > 0 || known, known, before, std::cmp::Reverse(self.full[*person].first().copied()))
+        })
     }
 }

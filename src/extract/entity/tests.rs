@@ -132,6 +132,14 @@ fn a_couple_shares_a_surname() {
 }
 
 #[test]
+fn a_surname_of_two_is_the_first_ones() {
+    let found = resolved(
+        "President [p Ravi Mehta] spoke. He was tired. [p Mehta] left. His wife, [p Eva Mehta], stayed. [p Eva Mehta] waved. It rained. It snowed. [p Mehta] came back.",
+    );
+    assert_eq!(found.entities(), ["Ravi Mehta: Ravi Mehta, Mehta", "Eva Mehta: Eva Mehta"]);
+}
+
+#[test]
 fn pronouns_mean_the_subject() {
     let wanted: [(&str, &[&str]); 10] = [
         ("[p Ravi Mehta] met [p Tom Sund], said [p Eva Brandt]. She left.", &["She = Eva Brandt"]),

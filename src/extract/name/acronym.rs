@@ -67,7 +67,7 @@ pub fn channel(page: &Page, _found: &Found) -> Vec<Proposal> {
 pub fn inner_capital(page: &Page, found: &Found) -> Vec<Proposal> {
     (0..page.text.tokens.len())
         .filter(|at| found.taken[*at].is_none() && page.namelike[*at] && page.listed(*at).is_none())
-        .filter(|at| has_inner_capital(page.text.word(*at)))
+        .filter(|at| has_inner_capital(page.text.word(*at)) && behaves(page, *at))
         .filter(|at| {
             ![page.before(*at), page.after(*at)].into_iter().flatten().any(|beside| page.namelike[beside])
         })
@@ -77,6 +77,18 @@ pub fn inner_capital(page: &Page, found: &Found) -> Vec<Proposal> {
             made_by: "inner-capital",
         })
         .collect()
+}
+
+/// Whether it acts, owns, is a source or is worked for somewhere: things are written so, too.
+fn behaves(page: &Page, at: usize) -> bool {
+    let same = |other: &usize| page.text.word(*other) == page.text.word(at);
+    (0..page.text.tokens.len()).filter(same).any(|at| {
+        let next = page.after(at);
+        let owns = next.is_some_and(|next| page.text.tokens[next].kind == TokenKind::Clitic);
+        let acts = next.is_some_and(|next| page.has(next, words::SAYING) || page.text.tags[next].is_finite());
+        let staff = next.is_some_and(|next| page.has(next, words::ROLE) && !page.opens[next]);
+        owns || acts || staff || page.follows(at, &["by", "told", "from", "with", "at", "to"])
+    })
 }
 
 /// A capital after a small letter; "McX", "O'X", "DeX" and hyphens are how families write theirs.
@@ -102,7 +114,8 @@ pub fn has_inner_capital(word: &str) -> bool {
 pub fn unknown(page: &Page, found: &Found) -> Vec<Proposal> {
     (0..page.text.tokens.len())
         .filter(|at| found.taken[*at].is_none() && is_acronym(page, *at))
-        .filter(|at| page.capitals(*at) == Capitals::Names && page.text.word(*at).len() > 2)
+        .filter(|at| page.capitals(*at) == Capitals::Names)
+        .filter(|at| page.text.word(*at).chars().filter(|c| c.is_alphabetic()).count() > 2)
         .filter(|at| !page.has(*at, words::NOT_NAME | words::COMMON | words::TITLE | words::ROLE))
         .filter(|at| {
             !ends_product(page, found, *at)

@@ -14,8 +14,15 @@ pub fn long(page: &Page, _found: &Found) -> Vec<Proposal> {
 }
 
 /// Listed names of one token, unless it is an ordinary word that has its capital from its place.
-pub fn short(page: &Page, _found: &Found) -> Vec<Proposal> {
-    proposals(page, |page, at, length| length == 1 && stands_out(page, at))
+pub fn short(page: &Page, found: &Found) -> Vec<Proposal> {
+    let mut proposals = proposals(page, |page, at, length| length == 1 && stands_out(page, at));
+    // "GM Ann Roe": a role in letters.
+    proposals.retain(|proposal| {
+        let person = found.taken.get(proposal.tokens.end).copied().flatten();
+        let named = person.is_some_and(|name| found.names[name].kind == EntityKind::Person);
+        !(named && page.has(proposal.tokens.start, words::ROLE))
+    });
+    proposals
 }
 
 /// A medium or international body with the place of its branch: "CNN Philippines".
@@ -75,6 +82,12 @@ fn proposals(page: &Page, fits: fn(&Page, usize, usize) -> bool) -> Vec<Proposal
     found
 }
 
+/// "House Speaker", "Target CEO", "House Republicans": who works there.
+fn is_office(page: &Page, token: usize) -> bool {
+    page.has(token, words::ROLE | words::NOT_NAME | words::ORGANIZATION_WORD)
+        || !page.text.word(token).contains(char::is_lowercase)
+}
+
 fn stands_out(page: &Page, token: usize) -> bool {
     let word = page.text.word(token);
     if !word.chars().any(char::is_uppercase) {
@@ -88,7 +101,8 @@ fn stands_out(page: &Page, token: usize) -> bool {
     let leads = page.capitals(token) == Capitals::Names
         && page
             .after(token)
-            .is_some_and(|next| page.upper(next) && page.text.tokens[next].kind == TokenKind::Word);
+            .is_some_and(|next| page.upper(next) && page.text.tokens[next].kind == TokenKind::Word)
+        && !(page.opens[token] && page.has(token, words::COMMON) && !is_office(page, token + 1));
     let ordinary = page.opens[token] && page.has(token, words::COMMON | words::ROLE);
     acronym || leads || !ordinary
 }

@@ -5,9 +5,11 @@
 //! the finder named first.
 
 mod acronym;
+mod ampersand;
 mod context;
 pub mod gazetteer;
 mod kind_noun;
+pub mod list_hints;
 mod listed;
 mod organization;
 mod page;
@@ -54,7 +56,16 @@ type Finder = fn(&Page, &Found) -> Vec<Proposal>;
 
 /// Who looks for names, stage by stage, and in a stage the one to be believed first.
 const FINDERS: &[&[Finder]] = &[
-    &[listed::long, title::find, place::find, organization::find, kind_noun::find, team::find, person::find],
+    &[
+        listed::long,
+        title::find,
+        place::find,
+        organization::find,
+        kind_noun::find,
+        team::find,
+        ampersand::find,
+        person::find,
+    ],
     &[repeat::find, acronym::defined, acronym::web, acronym::channel, listed::branch, listed::short],
     &[context::labels, kind_noun::by_use, context::find, acronym::unknown, acronym::inner_capital],
     &[repeat::alone],

@@ -143,7 +143,15 @@ fn can_be_part(page: &Page, at: usize, trusted: bool, names: usize) -> bool {
     if is_acronym(word) && page.capitals(at) == Capitals::Names && names > 0 && word.len() > 1 {
         return false;
     }
-    trusted || page.namelike[at] || page.has(at, words::GIVEN)
+    trusted || page.namelike[at] || page.has(at, words::GIVEN) || names == 0 && opens_korean(page, at)
+}
+
+/// "Park Soo-hyun" at the start of a sentence, where Park might be an ordinary word.
+fn opens_korean(page: &Page, at: usize) -> bool {
+    page.has(at, words::FAMILY_FIRST)
+        && page.after(at).is_some_and(|next| {
+            page.upper(next) && page.text.word(next).contains('-') && is_given_part(page, next)
+        })
 }
 
 /// "QB Carson Holmes", "DpG Rainer Bauer": letters for a role or a body before a first name.
@@ -279,6 +287,14 @@ fn given_fits(page: &Page, tokens: &Range<usize>, headline: bool) -> bool {
     let first = tokens.start;
     let second = first + 1;
     let family = page.has(tokens.end - 1, words::FAMILY_LAST | words::FAMILY_FIRST | words::GIVEN);
+    // "Sarah Stone (@stonesarah)"
+    let account = page
+        .after(tokens.end - 1)
+        .filter(|at| page.text.word(*at) == "(")
+        .is_some_and(|at| page.after(at).is_some_and(|next| page.text.word(next).starts_with('@')));
+    if account {
+        return true;
+    }
     let ordinary = page.has(second, words::COMMON);
     if page.is_place(first) && !family {
         return page.text.word(second).ends_with('.') && tokens.len() > 2;

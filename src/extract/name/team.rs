@@ -1,13 +1,13 @@
 //! Sports clubs: those called by a place and a plural ("Fort Ridge Herons"), and those called by their city alone, where
 //! an article about sport lets it play ("Everford beat Norwich").
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use foldhash::fast::FixedState;
 
-use super::gazetteer::Known;
+use super::gazetteer::{self, Known};
 use super::page::{Capitals, Page};
 use super::words;
 use super::{Found, Proposal};
@@ -43,7 +43,39 @@ pub fn find(page: &Page, _found: &Found) -> Vec<Proposal> {
     let plural = page.listed.iter().filter_map(|(tokens, known)| with_plural(page, tokens, known));
     let mut found: Vec<Proposal> = plural.map(|tokens| proposal(tokens)).collect();
     found.extend(by_city(page).into_iter().map(proposal));
+    found.extend(by_nickname(page).map(proposal));
     found
+}
+
+/// "the Herons", where a listed team is called the Fort Ridge Herons.
+fn by_nickname(page: &Page) -> impl Iterator<Item = Range<usize>> {
+    (0..page.text.tokens.len())
+        .filter(|at| {
+            let word = page.text.word(*at);
+            let apart = page.after(*at).is_none_or(|next| !page.namelike[next]);
+            page.upper(*at)
+                && nicknames().contains(word)
+                && page.listed(*at).is_none()
+                && page.capitals(*at) == Capitals::Names
+                && apart
+                && (!page.opens[*at] || page.follows(*at, &["the"]))
+        })
+        .map(|at| at..at + 1)
+}
+
+/// The last words of listed teams that a place stands before.
+fn nicknames() -> &'static HashSet<&'static str, FixedState> {
+    static NICKNAMES: OnceLock<HashSet<&'static str, FixedState>> = OnceLock::new();
+    NICKNAMES.get_or_init(|| {
+        lexicon::gazetteer("organizations.tsv")
+            .filter(|row| row.column(1) == "other")
+            .filter_map(|row| row.column(0).rsplit_once(' '))
+            .filter(|(place, name)| {
+                name.ends_with('s') && name.len() > 3 && gazetteer::place(place).is_some()
+            })
+            .map(|(_, name)| name)
+            .collect()
+    })
 }
 
 fn proposal(tokens: Range<usize>) -> Proposal {

@@ -1,6 +1,12 @@
 //! Names by the trained name finder.
 
+use std::collections::HashMap;
+use std::ops::Range;
+
+use foldhash::fast::FixedState;
+
 use super::gazetteer::Known;
+use super::list_hints;
 use super::page::{Capitals, Page};
 use super::repeat;
 use super::words;
@@ -14,7 +20,8 @@ use crate::model::{self, Label, NameClass};
 /// part of a name are asked about.
 pub fn find(page: &Page, found: &Found) -> Vec<Proposal> {
     let text = page.text;
-    let words = |sentence: &Sentence| sentence.tokens.clone().map(|at| text.word(at));
+    let lists = list_hints::of_page(page);
+    let words = |sentence: &Sentence| sentence.tokens.clone().map(|at| (text.word(at), lists[at]));
     let elsewhere = Elsewhere::read(text.sentences.iter().map(words));
     let model = model::name_finder();
     let mut names = Vec::new();
@@ -29,14 +36,43 @@ pub fn find(page: &Page, found: &Found) -> Vec<Proposal> {
             continue;
         }
         hints.clear();
-        hints.extend(words(sentence).map(|word| elsewhere.hints(word)));
+        hints.extend(words(sentence).map(|(word, lists)| elsewhere.hints(word, lists)));
         labels.clear();
         let tags = &text.tags[sentence.tokens.clone()];
         model.label(text.traits(sentence), tags, &hints, wanted, &mut labels);
         collect(sentence, &labels, &mut names);
     }
     names.retain(|name| credible(page, name));
+    agree(page, found, &mut names);
     names
+}
+
+/// A second look: a word that the model takes for a name in fewer than half of its places is none, and what it takes for
+/// several kinds is the commonest of them.
+fn agree(page: &Page, found: &Found, names: &mut Vec<Proposal>) {
+    let written = |tokens: &Range<usize>| page.text.words(page.text.span(tokens.clone()));
+    let mut votes: HashMap<&str, Vec<(EntityKind, usize)>, FixedState> = HashMap::default();
+    for name in names.iter() {
+        let kinds = votes.entry(written(&name.tokens)).or_default();
+        match kinds.iter_mut().find(|(kind, _)| *kind == name.kind) {
+            Some((_, count)) => *count += 1,
+            None => kinds.push((name.kind, 1)),
+        }
+    }
+    let mut places: HashMap<&str, usize, FixedState> = HashMap::default();
+    for at in (0..page.text.tokens.len()).filter(|at| found.taken[*at].is_none()) {
+        if votes.contains_key(page.text.word(at)) && page.capitals(at) == Capitals::Names {
+            *places.entry(page.text.word(at)).or_default() += 1;
+        }
+    }
+    names.retain_mut(|name| {
+        let words = written(&name.tokens);
+        let kinds = &votes[words];
+        let seen: usize = kinds.iter().map(|(_, count)| count).sum();
+        let Some((kind, _)) = kinds.iter().rev().max_by_key(|(_, count)| *count) else { return false };
+        name.kind = *kind;
+        name.tokens.len() > 1 || seen * 2 >= places.get(words).copied().unwrap_or(0)
+    });
 }
 
 /// Words that no name found here has.
@@ -71,7 +107,7 @@ fn credible(page: &Page, name: &Proposal) -> bool {
     let (first, last) = (name.tokens.start, name.tokens.end - 1);
     let known = |at: usize| matches!(page.listed(at), Some((_, Known::NotName(_))));
     let clean = name.tokens.clone().all(|at| !known(at) && !page.has(at, words::CALENDAR | words::DEMONYM));
-    let ordinary = name.tokens.clone().any(|at| page.has(at, words::COMMON | words::ROLE));
+    let ordinary = name.tokens.clone().any(|at| page.has(at, words::COMMON | words::ROLE | words::THING));
     // One word alone tells it little.
     let backed = name.tokens.len() > 1
         || match name.kind {

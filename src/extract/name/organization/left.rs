@@ -198,6 +198,7 @@ fn joins(page: &Page, at: usize, first: usize) -> bool {
         && page.upper(at - 1)
         && page.has(at - 1, words::COMMON)
         && !page.has(at - 1, words::ORGANIZATION_WORD)
+        && !page.is_organization(at - 1)
         && !page.opens[at - 1]
         && page.has(at + 1, words::COMMON)
 }
