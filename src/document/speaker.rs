@@ -61,6 +61,6 @@ pub struct Candidate {
     pub speaker: Speaker,
     /// The share of trust that the ranking gives this candidate; those of one quote sum up to 1.
     pub share: f32,
-    /// What speaks for or against, as `models/speakers/weights.tsv` names it.
-    pub features: Vec<&'static str>,
+    /// What speaks for or against, as `models/speakers/weights.tsv` names it, and how much it counts.
+    pub features: Vec<(&'static str, f32)>,
 }

@@ -149,8 +149,10 @@ impl Body<'_> {
 
     fn candidate(&self, candidate: &Candidate) -> Value {
         let Candidate { speaker, share, features } = candidate;
-        let share = (f64::from(*share) * 100.0).round() / 100.0;
-        json!({ "speaker": self.speaker(*speaker), "share": share, "features": features })
+        let rounded = |number: f32| (f64::from(number) * 100.0).round() / 100.0;
+        let features: Map<String, Value> =
+            features.iter().map(|(name, weight)| ((*name).to_owned(), json!(rounded(*weight)))).collect();
+        json!({ "speaker": self.speaker(*speaker), "share": rounded(*share), "features": features })
     }
 
     fn speaker(&self, speaker: Speaker) -> Value {

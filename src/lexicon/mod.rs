@@ -6,6 +6,7 @@
 pub mod agencies;
 pub mod furniture;
 pub mod places;
+pub mod speaker_features;
 
 use crate::embedded;
 

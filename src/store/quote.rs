@@ -4,7 +4,8 @@ use rusqlite::{Transaction, params};
 
 use super::batch::{Draft, first_id};
 use super::resolve::{EntityRow, Resolution};
-use crate::document::Quote;
+use crate::document::{Candidate, Quote};
+use crate::lexicon::speaker_features;
 
 pub(super) fn save(
     transaction: &Transaction<'_>,
@@ -16,6 +17,7 @@ pub(super) fn save(
     for (((quote, keys), ordinal), id) in document.quotes.iter().zip(&document.quote_keys).zip(1..).zip(ids) {
         save_quote(transaction, draft, resolution, quote, ordinal, id)?;
         save_parts(transaction, draft, quote, id)?;
+        save_candidates(transaction, draft, quote, id)?;
         save_keys(transaction, keys, id)?;
     }
     Ok(())
@@ -99,6 +101,59 @@ fn save_parts(
         insert.insert(params![id, ordinal, start, end])?;
     }
     Ok(())
+}
+
+/// Candidates that are kept, and features told of each on either side.
+const CANDIDATES: usize = 5;
+const REASONS: usize = 4;
+
+/// The least share of trust, and the least weight of a feature, that is worth telling.
+const LEAST_SHARE: f32 = 0.01;
+const LEAST_WEIGHT: f32 = 0.1;
+
+fn save_candidates(
+    transaction: &Transaction<'_>,
+    draft: &Draft<'_>,
+    quote: &Quote,
+    id: i64,
+) -> rusqlite::Result<()> {
+    if quote.candidates.is_empty() {
+        return Ok(());
+    }
+    let mut insert = transaction.prepare_cached(
+        "INSERT INTO quote_candidates (quote_id, rank, candidate, article_entity_id, share, speaks_for, speaks_against)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    )?;
+    let document = draft.document;
+    let kept = quote.candidates.iter().take(CANDIDATES).enumerate();
+    for (place, candidate) in kept.filter(|(place, candidate)| *place == 0 || candidate.share >= LEAST_SHARE)
+    {
+        let Candidate { speaker, share, features: _ } = candidate;
+        let name = speaker.entity.map(|entity| document.entities[entity.0].facts.name.as_str());
+        let words = name.or_else(|| speaker.span.map(|span| span.of(&document.article.body)));
+        let share = (f64::from(*share) * 100.0).round() / 100.0;
+        insert.insert(params![
+            id,
+            place as i64 + 1,
+            words,
+            speaker.entity.map(|entity| draft.entity_id(entity)),
+            share,
+            reasons(candidate, 1.0),
+            reasons(candidate, -1.0),
+        ])?;
+    }
+    Ok(())
+}
+
+/// What speaks most for a candidate (or, with a negative sign, against it), in words.
+fn reasons(candidate: &Candidate, sign: f32) -> Option<String> {
+    let mut found: Vec<(&'static str, f32)> =
+        candidate.features.iter().map(|(name, weight)| (*name, weight * sign)).collect();
+    found.retain(|(_, weight)| *weight >= LEAST_WEIGHT);
+    found.sort_by(|one, other| other.1.total_cmp(&one.1));
+    let words: Vec<&str> =
+        found.iter().take(REASONS).map(|(name, _)| speaker_features::in_words(name)).collect();
+    (!words.is_empty()).then(|| words.join("; "))
 }
 
 fn save_keys(transaction: &Transaction<'_>, keys: &[i64], id: i64) -> rusqlite::Result<()> {

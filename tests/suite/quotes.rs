@@ -20,6 +20,11 @@ fn said(paragraphs: &[&str]) -> Vec<[String; 3]> {
     quotes(paragraphs).into_iter().map(|row| [row[0].clone(), row[1].clone(), row[2].clone()]).collect()
 }
 
+/// Speakers only.
+fn speakers(paragraphs: &[&str]) -> Vec<String> {
+    quotes(paragraphs).into_iter().map(|row| row[0].clone()).collect()
+}
+
 #[test]
 fn a_quotation_stands_before_after_and_around_its_cue() {
     assert_eq!(
@@ -159,5 +164,36 @@ fn two_quotations_side_by_side_keep_their_own_speakers() {
             ["Edna Harrow", "direct", "We are shocked by the news tonight."],
             ["Tomas Vidler", "direct", "We stand with the people of the port."],
         ]
+    );
+}
+
+#[test]
+fn a_relative_clause_does_not_hide_who_says_it() {
+    assert_eq!(
+        speakers(&[
+            "Organizers of the festival that draws thousands of visitors said tickets were sold out.",
+            "A woman who left the fire said the flames were blue.",
+            "The captain of the ferry that sank in spring told the court he had slept.",
+            "Engineers whose plans shaped the quay said it would last.",
+        ]),
+        ["Organizers of the festival", "A woman", "The captain of the ferry", "Engineers"]
+    );
+}
+
+#[test]
+fn the_last_noun_of_a_phrase_says_who_speaks() {
+    assert_eq!(
+        speakers(&["A Norwegian police union boss said the tents would hide thieves."]),
+        ["A Norwegian police union boss"]
+    );
+}
+
+#[test]
+fn a_participle_goes_with_the_verb_it_hangs_on() {
+    assert_eq!(
+        speakers(&[
+            "Edna Harrow drew hope from the fact that Tomas Vidler, her old rival, had sent an envoy, saying that the town was watching the talks."
+        ]),
+        ["Edna Harrow"]
     );
 }

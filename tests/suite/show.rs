@@ -139,3 +139,35 @@ fn somebody_nobody_knows() {
     let said = ferry().corpus(&["show", "person", "Anna Bergh"]).fails(2);
     assert!(said.contains("Anna Berg"), "{said}");
 }
+
+#[test]
+fn a_quote_tells_its_candidates() {
+    let session = ferry();
+    session
+        .open()
+        .execute_batch(
+            "INSERT INTO article_entities (id, article_id, ordinal, origin, kind, name, person_id)
+             VALUES (1, 1, 1, 'text', 'person', 'Anna Berg', 1), (2, 1, 2, 'text', 'person', 'Ole Strand', 2);
+             INSERT INTO quote_candidates (quote_id, rank, candidate, article_entity_id, share, speaks_for, speaks_against)
+             VALUES (1, 1, 'Anna Berg', 1, 0.8, 'the subject of the sentence before; spoke last', NULL),
+                    (1, 2, 'Ole Strand', 2, 0.15, NULL, 'the last one mentioned'), (1, 3, NULL, NULL, 0.05, NULL, NULL);",
+        )
+        .expect("the rows fit the tables");
+    let page = session.corpus(&["show", "quote", "1"]).done();
+    for line in [
+        "margin      0.65 ahead of Ole Strand",
+        "candidates  0.80 Anna Berg: the subject of the sentence before; spoke last",
+        "            0.15 Ole Strand; against: the last one mentioned",
+        "            0.05 nobody of those mentioned",
+    ] {
+        assert!(page.contains(line), "{line} is not in\n{page}");
+    }
+}
+
+#[test]
+fn a_quote_of_an_earlier_version_says_that_it_has_no_candidates() {
+    let page = ferry().corpus(&["show", "quote", "1"]).done();
+    assert!(page.contains("candidates  not kept: this corpus was made by an earlier version"), "{page}");
+    let page = ferry().corpus(&["show", "quote", "2"]).done();
+    assert!(!page.contains("candidates"), "{page}");
+}

@@ -50,8 +50,8 @@ pub fn train(folder: &Path, left_out: &LeftOut) -> Result<Vec<u8>, Error> {
     Ok(table(&fit(&kept)).into_bytes())
 }
 
-fn score(weights: &Weights, situation: &'static str, features: &[&'static str]) -> f64 {
-    features.iter().filter_map(|feature| weights.get(&(situation, *feature))).sum()
+fn score(weights: &Weights, situation: &'static str, features: &[(&'static str, f32)]) -> f64 {
+    features.iter().filter_map(|(feature, _)| weights.get(&(situation, *feature))).sum()
 }
 
 fn shares(weights: &Weights, question: &Question) -> Vec<f64> {
@@ -68,7 +68,7 @@ fn fit(questions: &[Question]) -> Weights {
     let mut count: BTreeMap<&str, f64> = BTreeMap::new();
     for question in questions {
         *count.entry(question.situation).or_default() += question.weight;
-        for feature in question.candidates.iter().flat_map(|candidate| &candidate.features) {
+        for (feature, _) in question.candidates.iter().flat_map(|candidate| &candidate.features) {
             weights.insert((question.situation, feature), 0.0);
         }
     }
@@ -90,7 +90,7 @@ fn add_slope(weights: &Weights, question: &Question, slope: &mut Weights) {
     for (at, candidate) in question.candidates.iter().enumerate() {
         let wanted = if question.right.contains(&at) { shares[at] / right.max(1e-9) } else { 0.0 };
         let step = question.weight * (wanted - shares[at]);
-        for feature in &candidate.features {
+        for (feature, _) in &candidate.features {
             *slope.entry((question.situation, feature)).or_default() += step;
         }
     }
@@ -109,7 +109,10 @@ struct Answer {
 fn answer(weights: &Weights, question: &Question) -> Answer {
     let shares = shares(weights, question);
     let best = (0..shares.len()).max_by(|a, b| shares[*a].total_cmp(&shares[*b])).unwrap_or(0);
-    let by_rule = question.candidates.iter().position(|one| one.features.contains(&"rule-agrees"));
+    let by_rule = question
+        .candidates
+        .iter()
+        .position(|one| one.features.iter().any(|(name, _)| *name == "rule-agrees"));
     Answer {
         share: shares[best],
         right: question.right.contains(&best),

@@ -40,6 +40,16 @@ WHERE q.id = :id AND m.place_id IS NULL AND m.start_char >= coalesce(
      ORDER BY start_char DESC LIMIT 1 OFFSET 2), 0)
 GROUP BY 1 ORDER BY abs(max(m.start_char) - q.start_char), 1 LIMIT 6";
 
+/// Who could have said it, with what speaks for and against each.
+const CANDIDATES: &str = "\
+SELECT coalesce(p.name, o.name, l.name, c.candidate, 'nobody of those mentioned'), c.share, c.speaks_for, c.speaks_against
+FROM quote_candidates AS c
+LEFT JOIN article_entities AS e ON e.id = c.article_entity_id
+LEFT JOIN people AS p ON p.id = e.person_id
+LEFT JOIN organizations AS o ON o.id = e.organization_id
+LEFT JOIN places AS l ON l.id = e.place_id
+WHERE c.quote_id = :id ORDER BY c.rank";
+
 const PASSAGES: &str = "\
 SELECT min(start_char), max(end_char) FROM passages
 WHERE article_id = :id AND end_char > :start AND start_char < :end";
@@ -55,6 +65,10 @@ pub fn show(reader: &ReadOnly, id: i64) -> Result<String, Failure> {
         Ok(texts(reader, sql, &by_id)?.into_iter().filter_map(|row| row.into_iter().next()?).collect())
     };
     let rule = row[5].clone().unwrap_or_default();
+    let candidates = texts(reader, CANDIDATES, &by_id)?;
+    let leaves_choice = number(6) == Some(1)
+        || row[10].as_deref().is_some_and(|words| PRONOUNS.contains(&words.to_lowercase().as_str()));
+    let unexplained = (candidates.is_empty() && leaves_choice).then(|| UNEXPLAINED.to_owned());
     let near: Vec<String> = first(NEAR)?.into_iter().filter(|name| Some(name) != row[8].as_ref()).collect();
     let distance = number(3).map(|cue| distance(cue, start, end));
     let fields = [
@@ -71,12 +85,40 @@ pub fn show(reader: &ReadOnly, id: i64) -> Result<String, Failure> {
         ("to", row[12].clone()),
         ("why", Some(rules::explain(&rule))),
         ("sure", row[13].clone().map(|confidence| format!("{confidence} of 1"))),
+        ("margin", margin(&candidates)),
+        ("candidates", unexplained.or_else(|| Some(listed(&candidates)))),
         ("also near", (!near.is_empty()).then(|| near.join("; "))),
         ("same words", Some(first(SAME_WORDS)?.join("\n"))),
         ("in", row[15].clone()),
     ];
     let words = in_passage(reader, article, id, start, end)?;
     Ok(format!("quote {id}\n\n{words}\n\n{}", labelled(&fields)))
+}
+
+/// Words for a speaker that leave a choice.
+const PRONOUNS: [&str; 4] = ["he", "she", "his", "her"];
+
+const UNEXPLAINED: &str =
+    "not kept: this corpus was made by an earlier version; import its articles into a new file to see them";
+
+/// How far the first candidate is ahead of the second.
+fn margin(candidates: &[Vec<Option<String>>]) -> Option<String> {
+    let share = |row: &Vec<Option<String>>| row[1].as_deref()?.parse::<f64>().ok();
+    let (first, second) = (candidates.first()?, candidates.get(1)?);
+    let margin = share(first)? - share(second)?;
+    Some(format!("{margin:.2} ahead of {}", second[0].as_deref().unwrap_or_default()))
+}
+
+/// A line for each candidate: its share of trust, and what speaks for and against it.
+fn listed(candidates: &[Vec<Option<String>>]) -> String {
+    let line = |row: &Vec<Option<String>>| {
+        let name = row[0].as_deref().unwrap_or_default();
+        let share = row[1].as_deref().and_then(|share| share.parse::<f64>().ok()).unwrap_or_default();
+        let pro = row[2].as_deref().map(|words| format!(": {words}")).unwrap_or_default();
+        let against = row[3].as_deref().map(|words| format!("; against: {words}")).unwrap_or_default();
+        format!("{share:.2} {name}{pro}{against}")
+    };
+    candidates.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// How far the cue is from the words it reports.

@@ -85,19 +85,27 @@ pub fn rank(scene: &Scene, memory: &Memory, question: &Question) -> Vec<Candidat
     let situation = question.situation.as_str();
     let mut found: Vec<Candidate> = (0..suspects.len())
         .map(|at| {
-            let features = evidence::features(scene, memory, question, &suspects, at);
-            Candidate { speaker: suspects[at].speaker, share: 0.0, features }
+            candidate(
+                situation,
+                suspects[at].speaker,
+                evidence::features(scene, memory, question, &suspects, at),
+            )
         })
         .collect();
-    let features = evidence::of_nobody(memory, question, suspects.len());
-    found.push(Candidate { speaker: UNKNOWN, share: 0.0, features });
-    let ranking = model::speaker_ranking();
-    let scores: Vec<f32> = found.iter().map(|one| ranking.score(situation, &one.features)).collect();
+    found.push(candidate(situation, UNKNOWN, evidence::of_nobody(memory, question, suspects.len())));
+    let score = |one: &Candidate| one.features.iter().map(|(_, weight)| weight).sum();
+    let scores: Vec<f32> = found.iter().map(score).collect();
     for (candidate, share) in found.iter_mut().zip(shares(&scores)) {
         candidate.share = share;
     }
     found.sort_by(|one, other| other.share.total_cmp(&one.share));
     found
+}
+
+fn candidate(situation: &str, speaker: Speaker, features: Vec<&'static str>) -> Candidate {
+    let ranking = model::speaker_ranking();
+    let weighed = features.into_iter().map(|feature| (feature, ranking.weight(situation, feature)));
+    Candidate { speaker, share: 0.0, features: weighed.collect() }
 }
 
 /// People (and for words that stand alone, bodies) mentioned outside of quotation marks.

@@ -20,6 +20,7 @@ pub(crate) mod cue_words;
 mod draft;
 mod evidence;
 mod floating;
+mod governor;
 pub(crate) mod marks;
 mod nested;
 mod paper;

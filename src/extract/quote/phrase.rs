@@ -6,6 +6,7 @@ use super::scene::Scene;
 use super::subject::{Subject, is_opener};
 use super::words::{Class, noun_number};
 use crate::document::EntityKind;
+use crate::extract::entity::role_noun::role_noun;
 use crate::model::Tag;
 
 /// Where the noun phrase that ends at `last` starts, at the latest at `lo`.
@@ -167,5 +168,6 @@ impl Subject {
             || scene.mention_at(last).is_some()
             || matches!(scene.word(last), "he" | "she" | "they" | "we" | "who")
             || noun_number(scene.word(last)).is_some()
+            || role_noun(scene.word(last)).is_some()
     }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cue::{Cue, Mood};
 use super::cue_words::{Frames, Shape};
+use super::governor;
 use super::phrase;
 use super::scene::{Scene, Unit};
 use super::subject::{self, Found, Subject};
@@ -86,11 +87,27 @@ fn read(scene: &Scene, at: usize, cue: &Cue, previous: Option<&Report>, lo: usiz
         let subject = shared_subject(scene, unit, cue, previous);
         return subject.is_some().then(|| own(subject, cue.group, true));
     }
-    let Found { subject, whole, relative, .. } = subject::before(scene, lo, cue.group)?;
+    let found = subject::before(scene, lo, cue.group)?;
+    let Found { subject, whole, relative, .. } = behind_clause(scene, lo, cue, found);
     if !fits(scene, &subject, cue) {
         return None;
     }
     Some(Report { relative, ..own(Some(subject), whole.start, false) })
+}
+
+/// "A man who saw the fire said": the subject that a relative clause parts from its verb, if it is somebody who speaks.
+fn behind_clause(scene: &Scene, lo: usize, cue: &Cue, found: Found) -> Found {
+    if found.relative || found.set_off || !governor::is_doubtful(scene, lo, &found.subject) {
+        return found;
+    }
+    let by_tree = governor::of_verb(scene, lo, cue).filter(|subject| subject.can_speak(scene));
+    match by_tree.or_else(|| governor::before_opener(scene, lo, &found.subject)) {
+        Some(subject) => {
+            let start = subject.phrase.start.min(found.whole.start);
+            Found { subject, whole: start..found.whole.end, ..found }
+        }
+        None => found,
+    }
 }
 
 /// "with Roe calling it a mistake": a participle right after the name of its subject.
@@ -129,8 +146,15 @@ fn quoted(scene: &Scene, unit: &Unit, cue: &Cue) -> Option<Subject> {
 fn shared_subject(scene: &Scene, unit: &Unit, cue: &Cue, previous: Option<&Report>) -> Option<Subject> {
     match previous.filter(|p| p.cue.mood != Mood::Infinitive || p.subject.is_some()) {
         Some(previous) => previous.subject.clone(),
-        None => subject::of_clause(scene, &unit.tokens, cue),
+        None => of_governor(scene, unit, cue).or_else(|| subject::of_clause(scene, &unit.tokens, cue)),
     }
+}
+
+/// The subject of a participle by the tree, where more than one verb before it could have it.
+fn of_governor(scene: &Scene, unit: &Unit, cue: &Cue) -> Option<Subject> {
+    let several = cue.mood == Mood::Participle && governor::has_two_verbs(scene, &unit.tokens, cue);
+    let subject = several.then(|| governor::of_participle(scene, unit.tokens.start, cue)).flatten()?;
+    subject.can_speak(scene).then_some(subject)
 }
 
 /// Whether nothing but what hangs on a name follows: no verb other than those of relative clauses.

@@ -278,7 +278,11 @@ fn unnamed(scene: &Scene, phrase: Range<usize>, kind: SpeakerKind) -> Speaker {
 /// Somebody without a name: one, several, or a paper that speaks for its author.
 fn nominal(scene: &Scene, subject: &Subject, passage: usize, memory: &Memory) -> Speaker {
     let head = subject.head.clone();
-    let noun = head.clone().rev().find_map(|at| noun_number(scene.word(at)).map(|number| (at, number)));
+    let number = |at: usize| noun_number(scene.word(at)).map(|number| (at, number));
+    let noun = head
+        .clone()
+        .rev()
+        .find_map(|at| number(at).or_else(|| role_noun(scene.word(at)).map(|_| (at, NounNumber::One))));
     let first = scene.word(head.start);
     let several = scene.is(head.start, Class::QUANTITY)
         || scene.kind(head.start) == Some(crate::extract::text::TokenKind::Number) && first != "1";
