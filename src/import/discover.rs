@@ -74,6 +74,7 @@ fn collect(path: &Path, found: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) -
             Err(error) => problems.push(Problem {
                 path: error.path().unwrap_or(path).to_string_lossy().into_owned(),
                 error: match error.into_io_error() {
+                    Some(error) if error.kind() == std::io::ErrorKind::NotFound => Error::BrokenLink,
                     Some(error) => error.into(),
                     None => Error::Unreadable { reason: "the folder links back to itself".into() },
                 },
@@ -94,7 +95,18 @@ fn is_special(entry: &DirEntry) -> bool {
 
 /// The folder the user named counts whatever its name; below it, dot files are none of ours.
 fn is_visible(entry: &DirEntry) -> bool {
-    entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
+    entry.depth() == 0 || !(entry.file_name().to_string_lossy().starts_with('.') || is_beside_page(entry))
+}
+
+/// Whether it is the folder that a browser saves beside a page, with its pictures and adverts: "page_files".
+fn is_beside_page(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    entry.file_type().is_dir()
+        && name.strip_suffix("_files").is_some_and(|page| {
+            ["html", "htm"]
+                .iter()
+                .any(|ending| entry.path().with_file_name(format!("{page}.{ending}")).is_file())
+        })
 }
 
 fn is_article(path: &Path) -> bool {

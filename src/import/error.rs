@@ -6,6 +6,9 @@ pub enum Error {
     /// Nothing is there.
     #[error("no such file or folder")]
     Missing,
+    /// A link whose end is not there.
+    #[error("it is a link to a file or folder that is not there")]
+    BrokenLink,
     /// A folder, but nothing in it is an article.
     #[error("the folder holds no articles (.{})", .extensions.join(", ."))]
     NoArticles {
@@ -28,7 +31,7 @@ pub enum Error {
         what: &'static str,
     },
     /// More than an article can be.
-    #[error("too large for an article: more than {} MiB", .limit / (1024 * 1024))]
+    #[error("too large for an article: more than {} MiB; make a file of each article, or a line of each (.jsonl)", .limit / (1024 * 1024))]
     TooLarge {
         /// The most bytes that are read.
         limit: u64,

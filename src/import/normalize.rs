@@ -17,12 +17,16 @@ pub fn normalize(text: &str) -> String {
             }
             '\n' | '\x0B' | '\x0C' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
             _ if character.is_whitespace() => out.push(' '),
+            '\u{FB00}'..='\u{FB06}' => out.push_str(LIGATURES[(u32::from(character) - 0xFB00) as usize]),
             _ if is_invisible(character) => {}
             _ => out.push(character),
         }
     }
     if is_nfc(&out) { out } else { out.nfc().collect() }
 }
+
+/// The letters of "ﬀ" to "ﬆ", which typesetters join and no word list knows.
+const LIGATURES: [&str; 7] = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
 /// Controls, soft hyphens, zero-width spaces, direction marks. Joiners stay: emoji and some scripts need them.
 fn is_invisible(character: char) -> bool {

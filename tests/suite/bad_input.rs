@@ -366,3 +366,17 @@ fn broken_pages_are_named_as_damage() {
     }
     assert!(told > 0, "no page mattered");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_nothing_is_named_as_one() {
+    let session = Session::new();
+    session.file("news/a.txt", FERRY);
+    std::os::unix::fs::symlink("nowhere.txt", session.path("news/b.txt")).expect("a link");
+    let run = session.corpus(&["import", "news"]).exits(3);
+    assert!(
+        run.stderr.contains("b.txt: it is a link to a file or folder that is not there"),
+        "{}",
+        run.stderr
+    );
+}

@@ -209,3 +209,13 @@ fn a_line_about_the_writer_goes_only_if_it_is_the_writer() {
         [["author's note", about]]
     );
 }
+
+#[test]
+fn an_account_under_a_post_says_whose_it_is() {
+    let session = Session::new();
+    let posts = "“The ferry is late again.”\n\n@valeharbour\n\n“It is always late.”\n\n@janeroe";
+    session.file("page.txt", page(1, posts));
+    session.corpus(&["import", "page.txt"]).done();
+    let body = &session.rows("SELECT body FROM articles")[0][0];
+    assert!(body.contains("@valeharbour") && body.contains("@janeroe"), "{body}");
+}

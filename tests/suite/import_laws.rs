@@ -78,7 +78,7 @@ fn page() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..300), name in "[a-z]{1,3}\\.(txt|md|json|jsonl|jpg)") {
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..300), name in "[a-z]{1,3}\\.(txt|md|json|jsonl|html|jpg)") {
         for article in read(&bytes, &name).into_iter().flatten().flatten() {
             check_passages(&article);
         }

@@ -124,12 +124,20 @@ pub fn record(json: &str) -> Result<Record, Error> {
 }
 
 fn of_object(object: &Map<String, Value>) -> Result<Record, Error> {
+    let record = fields(object);
+    if record.text.is_empty() {
+        return Err(Error::NotAnArticle { reason: no_text(object) });
+    }
+    Ok(record)
+}
+
+/// The fields of an article that an object has; its text, too, if it is there.
+pub fn fields(object: &Map<String, Value>) -> Record {
     let field = |keys: &[&str]| keys.iter().find_map(|key| words(object.get(*key)?));
     let string = |keys: &[&str]| line(&field(keys)?);
-    let text = field(TEXT).ok_or_else(|| Error::NotAnArticle { reason: no_text(object) })?;
     let url = string(URL);
-    Ok(Record {
-        text,
+    Record {
+        text: field(TEXT).unwrap_or_default(),
         markdown: false,
         title: string(TITLE),
         authors: AUTHORS.iter().find_map(|key| object.get(*key).map(names)).unwrap_or_default(),
@@ -140,7 +148,7 @@ fn of_object(object: &Map<String, Value>) -> Result<Record, Error> {
             .or_else(|| url.as_deref().and_then(url::domain)),
         url,
         language: string(LANGUAGE),
-    })
+    }
 }
 
 fn no_text(object: &Map<String, Value>) -> String {
@@ -160,7 +168,7 @@ fn words(value: &Value) -> Option<String> {
 }
 
 /// A field as one line, without marks that can't be seen.
-fn line(text: &str) -> Option<String> {
+pub fn line(text: &str) -> Option<String> {
     let line = normalize(text).split_whitespace().collect::<Vec<_>>().join(" ");
     (!line.is_empty()).then_some(line)
 }

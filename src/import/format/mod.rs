@@ -1,5 +1,6 @@
 //! The formats an article may come in; a new one is a file here and a line in each of the two lists below it.
 
+mod html;
 mod json;
 mod json_lines;
 mod nearly_json;
@@ -26,7 +27,7 @@ pub struct Format {
 }
 
 /// All formats; the last one takes what no other recognizes.
-const FORMATS: &[Format] = &[json::JSON, json_lines::JSON_LINES, text::TEXT];
+const FORMATS: &[Format] = &[json::JSON, json_lines::JSON_LINES, html::HTML, text::TEXT];
 
 /// What a format finds in one record, before anything is read out of the text.
 #[derive(Clone, Debug, Default)]

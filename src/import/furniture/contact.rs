@@ -53,9 +53,13 @@ static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Takes them out.
 pub fn take_out(page: &mut Page, given: &[String]) {
-    for block in 0..page.blocks.len() {
+    let kept: Vec<usize> = page.kept().collect();
+    for (place, &block) in kept.iter().enumerate() {
         let found = &page.blocks[block];
-        if found.is_kept() && found.kind != PassageKind::Headline && is_contact(&found.text) {
+        // Among the paragraphs an account by itself says whose post stands before it.
+        let can_be = found.text.contains(' ') || found.text.contains('.') && is_address(&found.text);
+        let at_end = place < FOOT || place + FOOT > kept.len();
+        if found.kind != PassageKind::Headline && (can_be || at_end) && is_contact(&found.text) {
             page.remove(block, CONTACT);
         }
     }
