@@ -184,3 +184,23 @@ fn firms_with_an_ampersand_and_bodies_by_their_behaviour() {
 fn a_korean_name_may_open_a_sentence_with_an_ordinary_word() {
     assert_eq!(found("Park Soo-bin, the spokesman, agreed.")[0], "P Park Soo-bin");
 }
+
+#[test]
+fn ships_employers_and_holidays() {
+    let ship = "The tanker Orsa Quessel was seized. Sailors left the Orsa Quessel in March.";
+    assert_eq!(found(ship), [""; 0]);
+    assert_eq!(found("He is a lawyer with Morrison Quist in Lisbon."), ["O Morrison Quist", "L Lisbon"]);
+    assert_eq!(found("It happened on New Year’s Eve in Lisbon. Eve was cold."), ["L Lisbon"]);
+    assert_eq!(
+        found("She is director of policy and research at Demand Haven, a charity."),
+        ["O Demand Haven"]
+    );
+}
+
+#[test]
+fn nicknames_holdings_campaigns_and_owners() {
+    assert_eq!(found("He met Dwayne “The Stone” Oyelaran in May.")[0], "P Dwayne “The Stone” Oyelaran");
+    assert_eq!(found("He bought shares in Quistor and left."), ["O Quistor"]);
+    assert_eq!(found("Then the Oyelaran campaign said it would appeal."), ["O Oyelaran campaign"]);
+    assert_eq!(found("He wrote for Britain’s Ardle Courier for years."), ["L Britain", "O Ardle Courier"]);
+}

@@ -9,6 +9,7 @@ pub fn organization(written: &str) -> Option<Listed> {
     gazetteer::organization(written)
         .or_else(|| gazetteer::organization(bare))
         .or_else(|| gazetteer::organization(without_form(bare)?))
+        .or_else(|| of_country(bare))
 }
 
 /// The canonical name of a place, if the gazetteer knows this form.
@@ -38,6 +39,13 @@ fn without_form(written: &str) -> Option<&str> {
         bare = rest.trim_end_matches(',');
     }
     (bare.len() < written.len()).then_some(bare)
+}
+
+/// "Coastal Fund" of "Nigeria’s Coastal Fund", unless another country's is known.
+fn of_country(written: &str) -> Option<Listed> {
+    let (owner, rest) = written.split_once("’s ").or_else(|| written.split_once("'s "))?;
+    let owner = country(owner).filter(|_| rest.contains(' '))?;
+    gazetteer::organization(rest).filter(|listed| listed.country.is_empty() || listed.country == owner)
 }
 
 fn without_article(written: &str) -> Option<&str> {

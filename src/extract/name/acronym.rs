@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::gazetteer;
 use super::page::{Capitals, Page};
-use super::words;
 use super::{Found, Proposal};
+use super::{vessel, words};
 use crate::document::{EntityKind, OrganizationKind};
 use crate::extract::text::TokenKind;
 
@@ -36,7 +36,9 @@ pub fn defined(page: &Page, found: &Found) -> Vec<Proposal> {
 pub fn web(page: &Page, _found: &Found) -> Vec<Proposal> {
     (0..page.text.tokens.len())
         .filter(|at| page.upper(*at) && page.text.tokens[*at].kind == TokenKind::Word)
-        .filter(|at| !page.text.lower_word(*at).contains("pic.twitter") && !page.text.word(*at).contains('/'))
+        .filter(|at| {
+            !page.text.lower_word(*at).contains("pic.twitter") && !page.text.word(*at).contains(['/', '@'])
+        })
         .filter(|at| [".com", ".org", ".net"].iter().any(|end| page.text.lower_word(*at).ends_with(end)))
         .map(|at| Proposal {
             tokens: at..at + 1,
@@ -112,7 +114,9 @@ pub fn has_inner_capital(word: &str) -> bool {
 
 /// Acronyms of three letters and more that nothing else explains.
 pub fn unknown(page: &Page, found: &Found) -> Vec<Proposal> {
+    let vessels = vessel::names(page);
     (0..page.text.tokens.len())
+        .filter(|at| !vessels.contains(page.text.word(*at)))
         .filter(|at| found.taken[*at].is_none() && is_acronym(page, *at))
         .filter(|at| page.capitals(*at) == Capitals::Names)
         .filter(|at| page.text.word(*at).chars().filter(|c| c.is_alphabetic()).count() > 2)

@@ -76,7 +76,9 @@ pub fn by_use(page: &Page, found: &Found) -> Vec<Proposal> {
             }
             at = tokens.end;
             let fits = tokens.len() <= LONGEST && found.free(&tokens) && stands_free(page, found, &tokens);
-            let unknown = tokens.clone().all(|at| page.listed(at).is_none() && !page.has(at, PERSONAL));
+            let employer = tokens.len() > 1 && is_employer(page, tokens.start);
+            let unknown =
+                tokens.clone().all(|at| page.listed(at).is_none() && (employer || !page.has(at, PERSONAL)));
             let ordinary = page.opens[tokens.start] && page.has(tokens.start, words::COMMON);
             // "Foreign Ministry spokeswoman", "Common Nordal’s CEO": a word is missing.
             let head = tokens.clone().all(|at| page.has(at, words::ORGANIZATION_WORD));
@@ -87,9 +89,11 @@ pub fn by_use(page: &Page, found: &Found) -> Vec<Proposal> {
             if !fits || !unknown || ordinary || head || cut {
                 continue;
             }
-            if let Some(kind) = described_as(page, tokens.end) {
+            if employer {
+                proposals.push(proposal(tokens, OrganizationKind::Other));
+            } else if let Some(kind) = described_as(page, tokens.end) {
                 proposals.push(proposal(tokens, kind));
-            } else if has_company_noun(page, tokens.end) {
+            } else if has_company_noun(page, tokens.end) || is_held(page, tokens.start) {
                 proposals.push(proposal(tokens, OrganizationKind::Company));
             } else if has_staff(page, &tokens) {
                 proposals.push(proposal(tokens, OrganizationKind::Other));
@@ -181,6 +185,37 @@ fn has_company_noun(page: &Page, end: usize) -> bool {
         ) || two("chief", "executive")
             || two("share", "price"))
 }
+
+/// "a lawyer with Tavener Quist", "director of research at Tavener Quist".
+fn is_employer(page: &Page, start: usize) -> bool {
+    let Some(link) = page.before(start).filter(|at| matches!(page.text.lower_word(*at), "at" | "with"))
+    else {
+        return false;
+    };
+    let first = page.around(start).start.max(link.saturating_sub(EMPLOYED));
+    let limit = if page.text.lower_word(link) == "with" { link.saturating_sub(1) } else { first };
+    (first.max(limit)..link)
+        .rev()
+        .take_while(|at| !page.text.tags[*at].is_verb() && !matches!(page.text.word(*at), "," | "(" | "and"))
+        .any(|at| page.has(at, words::ROLE) && page.text.tags[at].is_noun() && !page.upper(at))
+}
+
+/// "shares in Nordal", "a stake in Nordal", "analysts at Nordal".
+fn is_held(page: &Page, start: usize) -> bool {
+    let Some(link) = page.before(start) else { return false };
+    let noun = page.before(link).map_or("", |noun| page.text.lower_word(noun));
+    match page.text.lower_word(link) {
+        "in" => matches!(noun, "shares" | "share" | "stake" | "stakes" | "stock" | "shareholding"),
+        "at" => matches!(
+            noun,
+            "analyst" | "analysts" | "economist" | "economists" | "strategist" | "strategists" | "traders"
+        ),
+        _ => false,
+    }
+}
+
+/// Most words between a role and where it is held.
+const EMPLOYED: usize = 6;
 
 /// "a Nordal spokeswoman", "Nordal employees": who works for somebody, where no place is known.
 fn has_staff(page: &Page, name: &Range<usize>) -> bool {

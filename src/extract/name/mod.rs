@@ -21,6 +21,7 @@ mod repeat;
 mod team;
 mod title;
 mod trained;
+mod vessel;
 mod words;
 
 pub(crate) use place::state;

@@ -150,6 +150,11 @@ impl<'t> Page<'t> {
         self.listed(token).is_some_and(|(tokens, _)| tokens.len() > 1)
     }
 
+    /// Whether the token is part of a longer phrase that names nobody: "Eve" in "New Year’s Eve".
+    pub fn in_no_name(&self, token: usize) -> bool {
+        matches!(self.listed(token), Some((tokens, Known::NotName(_))) if tokens.len() > 1)
+    }
+
     /// Whether the token by itself is a listed place.
     pub fn is_place(&self, token: usize) -> bool {
         matches!(self.listed(token), Some((_, Known::Name(name))) if matches!(name.kind, crate::document::EntityKind::Place(_)))

@@ -106,6 +106,9 @@ fn can_be_part(page: &Page, at: usize, trusted: bool, names: usize) -> bool {
             && !page.in_long_listed(at)
             && !page.is_organization(at);
     }
+    if page.in_no_name(at) {
+        return false;
+    }
     if page.in_long_listed(at) && page.listed(at).is_none_or(|(tokens, _)| tokens.start >= at) {
         return false;
     }
@@ -195,17 +198,20 @@ fn ends_sentence(page: &Page, at: usize, end: usize) -> bool {
         && !page.has(at + 1, words::SUFFIX | words::ORGANIZATION_WORD)
 }
 
-/// Where a nickname in quotation marks or brackets ends: `John "Jack" Roe`.
+/// Where a nickname in quotation marks or brackets ends: `John "Jack" Roe`, `John “The Rock” Roe`.
 fn nickname(page: &Page, at: usize, end: usize) -> Option<usize> {
     let opens = matches!(page.text.word(at), "\"" | "“" | "‘" | "'" | "(");
-    let fits = opens
-        && at + 3 < end
-        && page.upper(at + 1)
-        && page.text.tokens[at + 1].kind == TokenKind::Word
-        && matches!(page.text.word(at + 2), "\"" | "”" | "’" | "'" | ")")
-        && page.namelike[at + 3];
-    fits.then_some(at + 3)
+    let closes = |at: &usize| matches!(page.text.word(*at), "\"" | "”" | "’" | "'" | ")");
+    if !opens || at + 3 >= end || !page.upper(at + 1) {
+        return None;
+    }
+    let close = (at + 2..end.min(at + 2 + NICKNAME)).find(closes)?;
+    let words = (at + 1..close).all(|at| page.text.tokens[at].kind == TokenKind::Word);
+    (words && close + 1 < end && page.namelike[close + 1]).then_some(close + 1)
 }
+
+/// Most words of a nickname.
+const NICKNAME: usize = 3;
 
 /// Whether a particle leads on to a name: "van der Bellen", "bin Salman".
 fn is_particle_use(page: &Page, at: usize, end: usize) -> bool {

@@ -201,7 +201,7 @@ fn fits(page: &Page, tokens: &Range<usize>, kind: EntityKind, given: bool, capit
     if tokens.len() > 1 {
         return true;
     }
-    if page.has(first, words::SUFFIX) {
+    if page.has(first, words::SUFFIX) || page.in_no_name(first) {
         return false;
     }
     if page.text.tokens[first].kind != TokenKind::Word

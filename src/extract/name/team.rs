@@ -158,7 +158,11 @@ fn by_city(page: &Page) -> Vec<Range<usize>> {
 /// "Everford beat", "Everford’s striker", "Everford manager".
 fn plays(page: &Page, city: usize) -> bool {
     let use_of = |at: usize| sport_words().get(page.text.lower_word(at)).copied();
-    if page.follows(city, &["against", "v", "vs", "versus", "beat", "beating", "thrashed", "defeated"]) {
+    let opposed = page.before(city).is_some_and(|before| {
+        let word = page.text.lower_word(before);
+        matches!(word, "against" | "v" | "vs" | "versus" | "beating") || use_of(before) == Some("play")
+    });
+    if opposed {
         return true;
     }
     let Some(next) = page.after(city) else { return false };

@@ -9,6 +9,7 @@ use super::gazetteer::Known;
 use super::list_hints;
 use super::page::{Capitals, Page};
 use super::repeat;
+use super::vessel;
 use super::words;
 use super::{Found, Proposal};
 use crate::document::{EntityKind, OrganizationKind, PlaceKind};
@@ -42,7 +43,10 @@ pub fn find(page: &Page, found: &Found) -> Vec<Proposal> {
         model.label(text.traits(sentence), tags, &hints, wanted, &mut labels);
         collect(sentence, &labels, &mut names);
     }
-    names.retain(|name| credible(page, name));
+    let vessels = vessel::names(page);
+    names.retain(|name| {
+        credible(page, name) && !name.tokens.clone().any(|at| vessels.contains(text.word(at)))
+    });
     agree(page, found, &mut names);
     names
 }

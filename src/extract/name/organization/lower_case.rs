@@ -20,6 +20,9 @@ pub fn in_lower_case(page: &Page, head: Range<usize>, what: &Head) -> Option<Ran
         let end = page.listed(head.end + 1)?.0.end;
         return Some(head.start..end);
     }
+    if page.text.word(head.start) == "campaign" {
+        return campaign(page, first, head);
+    }
     if !what.lower || head.start == first {
         return None;
     }
@@ -60,6 +63,20 @@ pub fn in_lower_case(page: &Page, head: Range<usize>, what: &Head) -> Option<Ran
         return Some(start..head.end);
     }
     country.then(|| start_of_place(page, at)..head.end)
+}
+
+/// "the Oyelaran campaign said", "Oyelaran’s campaign denied": staff that speak as one.
+fn campaign(page: &Page, first: usize, head: Range<usize>) -> Option<Range<usize>> {
+    let speaks = page.after(head.end - 1).is_some_and(|next| page.has(next, words::SAYING));
+    let mut start = head.start;
+    if start > first && page.text.tokens[start - 1].kind != TokenKind::Word {
+        start -= 1;
+    }
+    let owner = start;
+    while start > first && page.namelike[start - 1] && owner - start < 3 {
+        start -= 1;
+    }
+    (speaks && start < owner).then_some(start..head.end)
 }
 
 fn is_country(page: &Page, at: usize) -> bool {

@@ -14,6 +14,7 @@ use super::page::{Capitals, Page};
 use super::words;
 use super::{Found, Proposal};
 use crate::document::{EntityKind, OrganizationKind};
+use crate::extract::text::TokenKind;
 use crate::lexicon;
 
 /// More ordinary words before the head are a heading or an advertisement, no name.
@@ -86,9 +87,25 @@ fn head_at(page: &Page, at: usize, end: usize) -> Option<(&'static Head, usize)>
     heads().get(page.text.lower_word(at)).map(|head| (head, 1))
 }
 
+/// "Britain’s Evening Courier": a country goes with the name of a state's body only.
+fn without_country(page: &Page, start: usize, head: usize, what: &Head) -> usize {
+    let state = matches!(
+        what.kind,
+        OrganizationKind::Government
+            | OrganizationKind::Military
+            | OrganizationKind::Legislature
+            | OrganizationKind::Party
+    );
+    let clitic = (start..head).find(|at| page.text.tokens[*at].kind == TokenKind::Clitic);
+    match clitic.filter(|at| !state && (start..*at).all(|token| page.is_place(token))) {
+        Some(clitic) if clitic + 1 < head => clitic + 1,
+        _ => start,
+    }
+}
+
 /// The whole name around a capitalised head.
 fn capitalised(page: &Page, head: Range<usize>, what: &Head) -> Option<Range<usize>> {
-    let start = left::leftmost(page, head.start);
+    let start = without_country(page, left::leftmost(page, head.start), head.start, what);
     let end = right::rightmost(page, head.clone(), what);
     if end == head.end && start == head.start {
         return None;
@@ -108,6 +125,16 @@ fn capitalised(page: &Page, head: Range<usize>, what: &Head) -> Option<Range<usi
         .clone()
         .filter(|at| page.has(*at, words::COMMON) && !page.text.word(*at).contains(char::is_lowercase));
     if shouted.count() > 1 {
+        return None;
+    }
+    // "director of Policy and Research": what somebody directs there.
+    let directed = page.follows(start, &["of"])
+        && start >= 2
+        && page.has(start - 2, words::ROLE)
+        && !page.upper(start - 2)
+        && end == head.end
+        && (start..end).all(|at| page.has(at, words::COMMON) || page.text.lower_word(at) == "and");
+    if directed && left.len() > 1 {
         return None;
     }
     // "The Party", "New Energy": nothing but an opening ordinary word before the head.
