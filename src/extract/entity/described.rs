@@ -37,6 +37,8 @@ pub struct Called {
     pub organization: Option<EntityIndex>,
     /// Where it stands.
     pub start: usize,
+    /// Whether it is a mere title right before the name: "Rear Admiral", "Dr.".
+    pub is_title: bool,
 }
 
 /// What is said of every entity, in their order; nothing for bodies and places.
@@ -49,9 +51,10 @@ pub fn read(text: &Text, mentioned: &Mentioned, roles: &[Role]) -> Vec<Described
             (tokens.start..end).rev().find(|at| text.tags[*at] == Tag::Pos).map_or(tokens.start, |at| at + 1);
         let called = Called {
             heads: words(text, start..end),
-            words: words(text, tokens),
+            words: words(text, tokens.clone()),
             organization: role.organization,
             start: role.span.start,
+            is_title: is_title(text, mentioned, &tokens),
         };
         described[role.person.0].roles.push(called);
     }
@@ -72,6 +75,15 @@ pub fn read(text: &Text, mentioned: &Mentioned, roles: &[Role]) -> Vec<Described
         described.ages.extend(age(text, sentence, &name));
     }
     described
+}
+
+/// Capitals right before the name, without an article or a body: "Rear Admiral Roe".
+fn is_title(text: &Text, mentioned: &Mentioned, tokens: &Range<usize>) -> bool {
+    tokens.len() <= 2
+        && mentioned.person_at(tokens.end).is_some()
+        && tokens
+            .clone()
+            .all(|at| text.word(at).starts_with(char::is_uppercase) && mentioned.at(at).is_none())
 }
 
 /// "(D-Vt.)", ", R-Tex.,": party and state right after a name.

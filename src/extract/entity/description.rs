@@ -104,6 +104,18 @@ pub fn followed_by_noun(text: &Text, description: &Description) -> bool {
     text.tags.get(description.tokens.end).is_some_and(|tag| tag.is_noun() || *tag == Tag::Wp)
 }
 
+/// Whether a description, with what "of" and "to" add to it, is the subject of its clause.
+pub fn is_subject(text: &Text, description: &Description) -> bool {
+    let sentence = &text.sentences[text.sentence_of(description.head)].tokens;
+    let mut end = description.tokens.end;
+    for _ in 0..2 {
+        if end < sentence.end && matches!(text.lower_word(end), "of" | "for" | "at" | "in" | "to" | "on") {
+            end = super::phrase::run_end(text, end + 1, sentence.end);
+        }
+    }
+    super::subject::is_subject(text, sentence, &(description.tokens.start..end))
+}
+
 /// "of the club" after "the secretary": it says whose, so a role must say the same.
 pub fn complement(text: &Text, description: &Description) -> Range<usize> {
     let next = description.tokens.end;

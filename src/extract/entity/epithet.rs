@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use super::described::{Described, age_in_words};
-use super::description::Description;
+use super::description::{self, Description};
 use super::fold::fold;
+use super::known;
 use super::mentioned::Mentioned;
 use super::phrase::is_role;
 use super::role_noun::role_noun;
@@ -31,9 +32,10 @@ pub fn resolve(
     let tokens = &text.sentences[sentence].tokens;
     if text.lower_word(description.tokens.start) != "the"
         || description.tokens.clone().any(|at| text.lower_word(at) == "former")
-        || !is_subject(text, tokens, &description.tokens)
+        || !description::is_subject(text, description)
         || (tokens.start..description.tokens.start).any(|at| mentioned.person_at(at).is_some())
         || super::description::followed_by_noun(text, description)
+        || is_coordinated(text, description)
     {
         return None;
     }
@@ -41,22 +43,66 @@ pub fn resolve(
     let age = aged(text, description);
     let ages = &described[entity.0].ages;
     let fits_age = age.is_some_and(|age| ages.is_empty() || ages.contains(age));
-    let colleague = is_role(text, head) && works_at_one(mentioned, &described[entity.0], description);
-    if !(fits_age || age.is_none() && (is_epithet(text.lower_word(head)) || colleague)) {
+    let person = &described[entity.0];
+    let called = is_role(text, head) && is_called(text, person, description);
+    let colleague = is_role(text, head) && works_at_one(mentioned, person, description);
+    if !(fits_age || age.is_none() && (is_epithet(text.lower_word(head)) || colleague || called)) {
         return None;
     }
     let shown = role_noun(text.lower_word(head)).and_then(|noun| noun.gender);
     let clash = shown.is_some() && genders[entity.0].is_some() && shown != genders[entity.0];
-    if clash || is_called_otherwise(text, described, entity, description) {
+    if clash
+        || !called && serves_another(person)
+        || !called && is_called_otherwise(text, described, entity, description)
+    {
         return None;
     }
     let span = text.span(super::description::free_tokens(text, mentioned, description));
     Some(Mention { span, kind: MentionKind::Nominal, entity, made_by: "epithet-of-subject" })
 }
 
+/// "The mogul and the senator", "the mogul turned candidate": more than the phrase says who.
+fn is_coordinated(text: &Text, description: &Description) -> bool {
+    let before = description.tokens.start.checked_sub(1).map_or("", |at| text.lower_word(at));
+    let after =
+        if description.tokens.end < text.tokens.len() { text.lower_word(description.tokens.end) } else { "" };
+    matches!(before, "and" | "or") || matches!(after, "and" | "or" | "turned")
+}
+
+/// Whether somebody is in the text for another's sake: a spokeswoman is not "the nominee".
+fn serves_another(person: &Described) -> bool {
+    let serves = [
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "adviser",
+        "advisor",
+        "aide",
+        "lawyer",
+        "attorney",
+        "strategist",
+        "manager",
+        "representative",
+        "analyst",
+        "professor",
+    ];
+    person.roles.iter().any(|role| serves.iter().any(|word| role.heads.contains(*word)))
+}
+
 /// "46" of "the 46-year-old South African".
 pub fn aged<'a>(text: &'a Text, description: &Description) -> Option<&'a str> {
     description.tokens.clone().find_map(|at| age_in_words(text.lower_word(at)))
+}
+
+/// "The two-time coach of the year" after the name of a coach, unless it names another country.
+fn is_called(text: &Text, person: &Described, description: &Description) -> bool {
+    let head = fold(text.lower_word(description.head));
+    let mut inside = description.tokens.start + 1..description.head;
+    let foreign = inside.any(|at| {
+        known::country(text.word(at))
+            .is_some_and(|country| !person.roles.iter().any(|role| role.words.contains(&fold(country))))
+    });
+    !foreign && person.roles.iter().any(|role| role.heads.iter().any(|word| same_word(&head, word)))
 }
 
 /// "The Nordal researcher" after the name of somebody who has a role at Nordal.

@@ -1,5 +1,6 @@
 //! Names to entities: which names of one article are one person, organization or place.
 
+mod ahead;
 mod apposed;
 mod bare_name;
 mod body;
@@ -22,6 +23,7 @@ mod quoted;
 mod reference;
 mod role;
 mod role_word;
+mod staff;
 mod title;
 
 #[cfg(test)]
@@ -66,6 +68,7 @@ pub fn resolve(text: &Text, names: &[Name]) -> Resolved {
     groups.extend(place::group(text, names));
     groups.sort_by_key(|group| group.names[0]);
     let (mut entities, mut mentions) = entities_and_mentions(names, groups);
+    staff::add(text, &mut entities, &mut mentions);
     let roles = role::find(text, &Mentioned::read(text, &entities, &mentions));
     reference::resolve(text, &mut entities, &mut mentions, &roles);
     Resolved { entities, mentions, roles }

@@ -222,46 +222,6 @@ fn sovereign(text: &Text, mentioned: &Mentioned, description: &Description) -> O
     called.all(|other| other == first).then_some(first)
 }
 
-/// A description at the head of the article whose person is named later: "A Danish envoy said …", and then "Eva Brandt,
-/// the Danish envoy". Only if it says more than the bare noun, and says it of one person only.
-pub fn resolve_ahead(
-    text: &Text,
-    mentioned: &Mentioned,
-    roles: &[Role],
-    description: &Description,
-) -> Option<Mention> {
-    let by = matches!(text.lower_word(description.tokens.start), "a" | "an" | "the");
-    let early = text.sentence_of(description.head) < AHEAD;
-    if !by || !early || !is_role(text, description.head) || followed_by_noun(text, description) {
-        return None;
-    }
-    let mut wanted = words(text, description.tokens.start + 1..description.tokens.end);
-    wanted.extend(words(text, complement(text, description)));
-    if wanted.len() < 2 {
-        return None;
-    }
-    let mut people: Vec<EntityIndex> = Vec::new();
-    for role in roles.iter().take(LOOKED_AT) {
-        let known = words(text, text.tokens_in(role.span));
-        let fits = wanted.iter().all(|word| known.iter().any(|other| same_word(word, other)));
-        if fits && !people.contains(&role.person) {
-            people.push(role.person);
-        }
-    }
-    let [entity] = people[..] else { return None };
-    let span = text.span(free_tokens(text, mentioned, description));
-    let later = mentioned.mentions.iter().find(|mention| mention.entity == entity)?.span.start > span.end;
-    later.then_some(Mention {
-        span,
-        kind: MentionKind::Nominal,
-        entity,
-        made_by: "description-ahead-of-name",
-    })
-}
-
-/// Sentences at the head of an article in which a description may come before the name.
-const AHEAD: usize = 4;
-
 /// The mention that a set-off role makes: "an expert" of "Roe, an expert at Nordal University,".
 pub fn set_off(text: &Text, mentioned: &Mentioned, role: &Role) -> Option<Mention> {
     let tokens = text.tokens_in(role.span);

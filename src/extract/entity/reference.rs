@@ -5,7 +5,7 @@ use super::phrase::is_role;
 use super::pronoun::Pronouns;
 use super::quoted::quoted;
 use super::role_noun::role_noun;
-use super::{described, description, epithet, it, nominal};
+use super::{ahead, described, description, epithet, it, nominal};
 use crate::document::{Entity, EntityKind, Gender, Mention, Role};
 use crate::extract::text::Text;
 use crate::model::Tag;
@@ -19,12 +19,13 @@ pub fn resolve(text: &Text, entities: &mut [Entity], mentions: &mut Vec<Mention>
     let people = || descriptions.iter().filter(|description| is_role(text, description.head));
     let shown = shown_by_roles(text, entities, roles);
     let genders = Pronouns::read(text, &mentioned, people(), &quoted).genders(&shown);
+    let ahead = ahead::Page::read(text, &mentioned, roles, &said, &quoted);
     let mut described: Vec<Mention> = descriptions
         .iter()
         .filter(|description| !quoted[description.head])
         .filter_map(|description| {
             nominal::resolve(text, &mentioned, &said, description)
-                .or_else(|| nominal::resolve_ahead(text, &mentioned, roles, description))
+                .or_else(|| ahead.resolve(description))
                 .or_else(|| epithet::resolve(text, &mentioned, &said, &genders, description))
         })
         .collect();

@@ -71,3 +71,48 @@ fn age_party_and_state_describe() {
 fn the_subject_of_a_reported_clause_is_a_subject() {
     check(&[("Some say [p Ravi Mehta] may sing for [p Tom Sund]. He left.", &["He = Ravi Mehta"])]);
 }
+
+#[test]
+fn a_description_may_stand_before_the_name() {
+    check(&[
+        (
+            "A spokesman said talks failed. It rained. “They go on,” the spokesman, [p Ravi Mehta], said.",
+            &["A spokesman = Ravi Mehta", "the spokesman = Ravi Mehta"],
+        ),
+        (
+            "The head of the delegation said it was late.\n\n“It is,” Admiral [p Eva Brandt] told reporters.",
+            &["The head = Eva Brandt"],
+        ),
+        // Of her the text says something else.
+        (
+            "The head of the delegation said it was late.\n\n“It is,” said [p Eva Brandt], a doctor.",
+            &["a doctor = Eva Brandt"],
+        ),
+        ("An Oslo man threatened to sue.\n\n[p Tom Sund], 38, left on Monday.", &["An Oslo man = Tom Sund"]),
+    ]);
+}
+
+#[test]
+fn an_epithet_means_the_subject_before() {
+    check(&[
+        (
+            "Nordal coach [p Tom Sund] left. The two-time coach of the year said so.",
+            &["The two-time coach = Tom Sund"],
+        ),
+        ("[p Tom Sund] sang. The mogul and the senator left.", &[]),
+        ("[p Eva Brandt], a spokeswoman, spoke. The nominee left.", &["a spokeswoman = Eva Brandt"]),
+    ]);
+}
+
+#[test]
+fn an_office_speaks_for_itself() {
+    let found =
+        resolved("[p Eva Brandt] left. [p Brandt]’s office said so. The office of [p Tom Sund] is big.");
+    assert_eq!(
+        found.entities(),
+        ["Eva Brandt: Eva Brandt, Brandt", "Brandt’s office: ", "Tom Sund: Tom Sund"]
+    );
+    assert_eq!(found.references(), ["office = Brandt’s office"]);
+    let silent = resolved("[p Eva Brandt]’s campaign is long.");
+    assert_eq!(silent.entities(), ["Eva Brandt: Eva Brandt"]);
+}

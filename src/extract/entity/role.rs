@@ -7,6 +7,8 @@ use std::ops::Range;
 
 use super::mentioned::Mentioned;
 use super::phrase::{determines, is_calendar_word, is_role, modifies, role_head, run_end};
+use super::role_noun::role_noun;
+use super::subject::opens_clause;
 use crate::document::{EntityIndex, EntityKind, Role};
 use crate::extract::text::Text;
 use crate::model::Tag;
@@ -60,7 +62,15 @@ fn before(text: &Text, mentioned: &Mentioned, sentence: &Range<usize>, name: usi
         head_before_of(text, mentioned, sentence, last)?
     };
     let start = extend_left(text, mentioned, sentence, head);
-    Some(start..name)
+    (!is_second_of_pair(text, sentence, start, head)).then_some(start..name)
+}
+
+/// "Husband and wife Tom and Eva Roe": the noun before "and" may be the one for the name that follows.
+fn is_second_of_pair(text: &Text, sentence: &Range<usize>, start: usize, head: usize) -> bool {
+    start >= sentence.start + 2
+        && text.lower_word(start - 1) == "and"
+        && role_noun(text.lower_word(head)).is_some_and(|noun| noun.family)
+        && role_noun(text.lower_word(start - 2)).is_some_and(|noun| noun.family)
 }
 
 /// The head of "Secretary of State", "minister for trade": a role noun, a small word and nouns.
@@ -109,6 +119,7 @@ fn extend_left(text: &Text, mentioned: &Mentioned, sentence: &Range<usize>, head
         }
         if !(modifies(text.tags[at]) || then || mentioned.at(at).is_some())
             || is_calendar_word(text.lower_word(at))
+            || is_verbal(text, sentence, at)
         {
             break;
         }
@@ -118,6 +129,32 @@ fn extend_left(text: &Text, mentioned: &Mentioned, sentence: &Range<usize>, head
     if opens { start - 1 } else { start }
 }
 
+/// Whether a participle is the verb of its clause: "has accused producer Roe".
+fn is_verbal(text: &Text, sentence: &Range<usize>, at: usize) -> bool {
+    let auxiliary = (sentence.start..at).rev().find(|before| text.tags[*before] != Tag::Rb);
+    text.tags[at] == Tag::Vbn
+        && auxiliary.is_some_and(|before| {
+            matches!(
+                text.lower_word(before),
+                "has"
+                    | "have"
+                    | "had"
+                    | "having"
+                    | "is"
+                    | "are"
+                    | "was"
+                    | "were"
+                    | "be"
+                    | "been"
+                    | "being"
+                    | "’s"
+                    | "'s"
+                    | "’ve"
+                    | "’d"
+            )
+        })
+}
+
 /// "The Chinese finance minister" before a comma and the name.
 fn set_off_before(
     text: &Text,
@@ -125,8 +162,11 @@ fn set_off_before(
     sentence: &Range<usize>,
     name: &Range<usize>,
 ) -> Option<Range<usize>> {
-    let comma =
-        name.start.checked_sub(1).filter(|at| *at > sentence.start && text.tags[*at] == Tag::Comma)?;
+    // "The spokesman, Mallam Ravi Mehta,": a title that is not known may stand between.
+    let unknown = |at: usize| text.tags[at].is_proper() && mentioned.at(at).is_none();
+    let skipped = name.start.checked_sub(1).filter(|at| *at > sentence.start && unknown(*at));
+    let start = skipped.unwrap_or(name.start);
+    let comma = start.checked_sub(1).filter(|at| *at > sentence.start && text.tags[*at] == Tag::Comma)?;
     let closes = text.tags.get(name.end).is_none_or(|tag| {
         matches!(tag, Tag::Comma | Tag::Stop | Tag::Close | Tag::Colon | Tag::Mark)
             || name.end >= sentence.end
@@ -159,7 +199,8 @@ fn is_role_phrase(text: &Text, mentioned: &Mentioned, from: usize, to: usize) ->
     if role_head(text, from..run).is_none() {
         return false;
     }
-    let rest_starts_well = run == to || matches!(text.tags[run], Tag::In | Tag::To);
+    let rest_starts_well =
+        run == to || matches!(text.tags[run], Tag::In | Tag::To) && !opens_clause(text.lower_word(run));
     // "A spokesman for President Roe" names another person, but only after its preposition.
     let people = (from..=run.min(to - 1)).any(|at| names_another(text, mentioned, at));
     rest_starts_well && !people && !(run..to).any(|at| text.tags[at].is_finite())

@@ -68,3 +68,22 @@ fn is_kind(general: &str, role: &str) -> bool {
         _ => false,
     }
 }
+
+/// Whether the noun is an office of the state, so that whoever holds it is an official.
+pub fn is_officeholder(role: &str) -> bool {
+    matches!(
+        role,
+        "minister"
+            | "secretary"
+            | "undersecretary"
+            | "commissioner"
+            | "ambassador"
+            | "envoy"
+            | "consul"
+            | "diplomat"
+            | "mayor"
+            | "governor"
+            | "negotiator"
+            | "administrator"
+    )
+}

@@ -51,7 +51,7 @@ pub fn reports_clause(lower: &str) -> bool {
 }
 
 /// Small words that a clause may follow: "that Roe said", "as Roe left".
-fn opens_clause(lower: &str) -> bool {
+pub fn opens_clause(lower: &str) -> bool {
     matches!(
         lower,
         "that"

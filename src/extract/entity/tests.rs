@@ -87,6 +87,8 @@ fn roles_before_and_after_the_name() {
             "Eva Brandt: A spokesman for President Ravi Mehta",
         ),
         ("Former president [p Eva Brandt] spoke.", "Eva Brandt: Former president"),
+        ("[p Ana Holm] has accused film producer [p Tom Sund] of theft.", "Tom Sund: film producer"),
+        ("“No,” the spokesman, Mallam [p Ravi Mehta], said.", "Ravi Mehta: the spokesman"),
     ];
     for (marked, role) in wanted {
         assert!(
@@ -96,6 +98,11 @@ fn roles_before_and_after_the_name() {
         );
     }
     assert_eq!(resolved("After talks with [p Eva Brandt], the president said no.").roles(), [""; 0]);
+    assert_eq!(resolved("They mourn husband and wife [p Tom Sund] and [p Eva Sund].").roles(), [""; 0]);
+    assert_eq!(
+        resolved("He was hit by an attacker while he crossed the road, [p Tom Sund], and fell.").roles(),
+        [""; 0]
+    );
     assert_eq!(
         resolved("[p Eva Brandt], President [p Ravi Mehta] and others met.").roles(),
         ["Ravi Mehta: President"]

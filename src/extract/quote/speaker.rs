@@ -146,7 +146,9 @@ fn named(scene: &Scene, subject: &Subject) -> Option<Speaker> {
     if plural_country {
         return None;
     }
-    Some(of_entity(scene, mention.entity, tokens))
+    // A description is marked without the names in it: "office" of "Roe’s office".
+    let start = if mention.kind == MentionKind::Nominal { subject.head.start } else { tokens.start };
+    Some(of_entity(scene, mention.entity, start.min(tokens.start)..tokens.end))
 }
 
 /// "Secretary of State Jane Roe", "master of ceremonies Jane Roe": a title with "of" or "for" before a name.
