@@ -25,6 +25,7 @@ mod query;
 mod quote_laws;
 mod quotes;
 mod refused;
+mod reported;
 mod reports;
 mod rules;
 mod schema;

@@ -20,7 +20,7 @@ pub struct Chained {
 }
 
 /// An article of nothing but these words: every line is a passage, the first one the headline.
-fn article(name: &str, body: &str) -> Article {
+pub fn article(name: &str, body: &str) -> Article {
     let mut passages = Vec::new();
     let mut start = 0;
     for line in body.split_inclusive('\n') {

@@ -4,6 +4,7 @@
 //! and write `models/<task>/weights`. Same files, same weights: there is no clock and no chance in it.
 
 mod coreference;
+mod cues;
 mod left_out;
 mod names;
 mod parser;
@@ -47,6 +48,8 @@ enum Task {
     Names,
     Parser,
     Speakers,
+    /// How often the words of lexicon/cues.tsv report
+    Cues,
 }
 
 fn main() -> ExitCode {
@@ -56,6 +59,7 @@ fn main() -> ExitCode {
         Task::Names => names::train(&args.folder, left_out, args.passes),
         Task::Parser => parser::train(&args.folder, left_out, args.passes),
         Task::Speakers => speakers::train(&args.folder, left_out),
+        Task::Cues => cues::train(&args.folder, left_out),
     };
     let left_out = LeftOut::read(args.hold_out, args.except.as_deref());
     match left_out

@@ -7,16 +7,20 @@ use super::cue::Cue;
 use super::draft::{Draft, has_finite_verb};
 use super::phrase;
 use super::scene::{Scene, Unit};
-use super::words::Class;
+use super::words::{Class, noun_number};
 
 /// The draft of a phrase that names its source.
 pub fn draft(scene: &Scene, unit: usize, cue: &Cue) -> Option<Draft> {
     let Unit { tokens, .. } = &scene.units[unit];
-    let source = source(scene, cue.tokens.end, tokens.end)?;
+    let source = source(scene, cue.tokens.end, tokens.end).filter(|source| speaks(scene, source.clone()))?;
     let opens = (tokens.start..cue.group)
         .all(|at| scene.is(at, Class::OPENER.or(Class::CONJUNCTION)) || scene.word(at) == ",");
     let after = past_apposition(scene, source.end, tokens.end);
-    let parts = if opens {
+    // "…, and according to X, …"
+    let joined = cue.group > tokens.start
+        && scene.is(cue.group - 1, Class::CONJUNCTION)
+        && scene.word(source.end) == ",";
+    let parts = if opens || joined {
         vec![content_after(scene, after, tokens.end)?]
     } else {
         let end = cue.group - usize::from(scene.word(cue.group - 1) == ",");
@@ -46,6 +50,20 @@ pub fn draft(scene: &Scene, unit: usize, cue: &Cue) -> Option<Draft> {
         weight: cue.word.weight,
         floating: false,
     })
+}
+
+/// Whether the noun phrase can be a source: not "according to plan", "according to their taste".
+fn speaks(scene: &Scene, source: Range<usize>) -> bool {
+    let last = source.end - 1;
+    let standard = source.len() == 1
+        && matches!(
+            scene.word(last),
+            "plan" | "schedule" | "script" | "size" | "age" | "rank" | "need" | "custom"
+        );
+    let own = scene.is(source.start, Class::POSSESSIVE)
+        && noun_number(scene.word(last)).is_none()
+        && !source.clone().any(|at| scene.mention_at(at).is_some() && at > source.start);
+    !standard && !own
 }
 
 /// The noun phrase after "according to".

@@ -13,7 +13,10 @@ use crate::model::Tag;
 pub fn find(scene: &Scene, cue: &Cue, from: usize, hi: usize) -> (Option<Range<usize>>, usize) {
     if cue.takes(Frames::TELL) && from == cue.tokens.end {
         return match object(scene, from, hi) {
-            Some(object) if is_hearer(scene, cue, object.clone(), hi) => (Some(object.clone()), object.end),
+            Some(object) if is_hearer(scene, cue, object.clone(), hi) => {
+                let object = before_subject(scene, object);
+                (Some(object.clone()), object.end)
+            }
             _ => (None, from),
         };
     }
@@ -35,9 +38,10 @@ pub fn find(scene: &Scene, cue: &Cue, from: usize, hi: usize) -> (Option<Range<u
             | "testify"
             | "announce"
     );
-    if speech
+    if cue.takes(Frames::CLAUSE.or(Frames::THAT))
         && scene.word(from) == "to"
         && let Some(object) = object(scene, from + 1, hi)
+        && (speech || scene.word(object.end) == "that" || scene.marked_at(object.end).is_some())
     {
         let follows = object.end >= hi
             || scene.is_sign(object.end)
@@ -49,6 +53,19 @@ pub fn find(scene: &Scene, cue: &Cue, from: usize, hi: usize) -> (Option<Range<u
         }
     }
     (None, from)
+}
+
+/// "told Orlin News drivers would": where a verb follows, the last noun is its subject, not the hearer.
+fn before_subject(scene: &Scene, object: Range<usize>) -> Range<usize> {
+    if !scene.is_finite(object.end) {
+        return object;
+    }
+    let hearer = |end: &usize| {
+        scene.ends_mention(*end - 1) && scene.name_at(*end - 1).is_some()
+            || scene.is_capital(*end - 1) && !scene.is_capital(*end)
+            || matches!(super::words::noun_number(scene.word(*end - 1)), Some(super::words::NounNumber::Many))
+    };
+    (object.start + 1..object.end).rev().find(hearer).map_or(object.clone(), |end| object.start..end)
 }
 
 /// The noun phrase that starts at a token, as far as it can be told without a parser.
@@ -77,7 +94,7 @@ fn object(scene: &Scene, from: usize, hi: usize) -> Option<Range<usize>> {
     ) {
         return None;
     }
-    if scene.is(from, Class::PRONOUN) && !scene.is(from, Class::DETERMINER) {
+    if scene.is(from, Class::PRONOUN) && !scene.is(from, Class::DETERMINER) && scene.tag(from) != Tag::PrpS {
         return Some(from..from + 1);
     }
     let mut at = from;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cue::is_adverb;
 use super::scene::Scene;
 use super::words::Class;
+use crate::extract::text::TokenKind;
 use crate::model::Tag;
 
 /// Where content starts after a cue.
@@ -21,10 +22,17 @@ pub struct Opening {
 pub fn opening(scene: &Scene, from: usize, hi: usize) -> Option<Opening> {
     let mut at = from;
     while at < hi {
-        if scene.marked_at(at).is_some() {
+        if let Some(marked) = scene.marked_at(at) {
+            if let Some(past) = past_title(scene, marked) {
+                at = past;
+                continue;
+            }
             return Some(Opening { at, explicit: true, colon: false });
         }
         match scene.word(at) {
+            word if word.ends_with("self") || word.ends_with("selves") => {
+                return Some(Opening { at, explicit: false, colon: false });
+            }
             "that" if !is_demonstrative(scene, at) => {
                 return Some(Opening { at: at + 1, explicit: true, colon: false });
             }
@@ -38,6 +46,9 @@ pub fn opening(scene: &Scene, from: usize, hi: usize) -> Option<Opening> {
             "as" | "so" | "after" | "before" | "and" | "or" | "but" | "who" | "which" => {
                 return explicit_ahead(scene, at, hi);
             }
+            // "said when asked", "wrote in an email to Roe that"
+            "when" | "while" | "if" if matches!(scene.tag(at + 1), Tag::Vbn | Tag::Vbg) => return None,
+            "to" if at > from && scene.tag(at + 1) != Tag::Vb => return explicit_ahead(scene, at, hi),
             "to" | "not" | "if" | "when" | "while" | "whether" | "how" | "why" | "what" | "where" => {
                 return Some(Opening { at, explicit: false, colon: false });
             }
@@ -48,7 +59,9 @@ pub fn opening(scene: &Scene, from: usize, hi: usize) -> Option<Opening> {
             at = next;
             continue;
         }
-        if scene.is(at, Class::PREPOSITION) {
+        // "in a statement posted on the site that"
+        let issued = at > from && scene.tag(at) == Tag::Vbn;
+        if issued || scene.is(at, Class::PREPOSITION) && !is_quantity(scene, at) {
             return explicit_ahead(scene, at, hi);
         }
         if scene.is_sign(at) && !matches!(scene.word(at), "(" | "[" | "$" | "#" | "@") {
@@ -101,8 +114,17 @@ fn explicit_ahead(scene: &Scene, from: usize, hi: usize) -> Option<Opening> {
             return Some(Opening { at, explicit: false, colon: false });
         }
         if let Some(marked) = scene.marked_at(at) {
+            if let Some(that) = past_title(scene, marked) {
+                return Some(Opening { at: that + 1, explicit: true, colon: false });
+            }
             let real = scene.words_in(marked) > 2 || scene.is_closed(marked);
             return real.then_some(Opening { at, explicit: true, colon: false });
+        }
+        let another = at > from
+            && scene.is_finite(at)
+            && super::cue_words::find(scene.word(at), |_| None).is_some_and(|(word, _)| word.weight >= 30);
+        if another {
+            return None;
         }
         match scene.word(at) {
             "that" if !is_demonstrative(scene, at) && !scene.is(at - 1, Class::PREPOSITION) => {
@@ -117,15 +139,34 @@ fn explicit_ahead(scene: &Scene, from: usize, hi: usize) -> Option<Opening> {
     None
 }
 
+/// "at least six planes", "about 40 people": a noun phrase, no adverbial.
+fn is_quantity(scene: &Scene, at: usize) -> bool {
+    let number = |at: usize| scene.tag(at) == Tag::Cd || scene.is(at, Class::NUMBER);
+    match scene.word(at) {
+        "at" => matches!(scene.word(at + 1), "least" | "most"),
+        "up" | "close" => scene.word(at + 1) == "to" && number(at + 2),
+        "about" | "around" | "over" | "under" | "between" => number(at + 1),
+        _ => false,
+    }
+}
+
+/// "said on the show “Harbour Talk” that": the "that" after a title in marks.
+fn past_title(scene: &Scene, marked: usize) -> Option<usize> {
+    let end = scene.marked[marked].tokens.end;
+    (scene.is_title(marked) && scene.word(end) == "that").then_some(end)
+}
+
 /// Past one adverb, day, or phrase of time or occasion; `at` itself if none stands there.
 fn skip(scene: &Scene, at: usize, hi: usize) -> usize {
     if scene.mention_at(at).is_some() {
         return at;
     }
-    if scene.is(at, Class::WEEKDAY)
-        || (is_adverb(scene, at)
-            && !scene.is(at, Class::NEGATION.or(Class::DETERMINER))
-            && scene.word(at) != "there")
+    if scene.is(at, Class::WEEKDAY) {
+        return past_date(scene, at + 1, hi);
+    }
+    if is_adverb(scene, at)
+        && !scene.is(at, Class::NEGATION.or(Class::DETERMINER))
+        && scene.word(at) != "there"
     {
         return at + 1;
     }
@@ -153,6 +194,25 @@ fn skip(scene: &Scene, at: usize, hi: usize) -> usize {
         }
     }
     at
+}
+
+/// Past the rest of a date after its weekday: "night", ", Dec. 29, 2017,".
+fn past_date(scene: &Scene, from: usize, hi: usize) -> usize {
+    let mut at = from;
+    while at < hi && scene.is(at, Class::TIME) && !scene.is(at, Class::WEEKDAY) {
+        at += 1;
+    }
+    let dated = scene.word(at) == "," && scene.is(at + 1, Class::TIME) && !scene.is(at + 1, Class::WEEKDAY);
+    if !dated {
+        return at;
+    }
+    let part = |t: usize| {
+        scene.kind(t) == Some(TokenKind::Number)
+            || matches!(scene.word(t), "." | ",")
+            || scene.is(t, Class::TIME)
+    };
+    let end = (at + 1..hi.min(at + 8)).find(|t| !part(*t)).unwrap_or(at);
+    if scene.word(end) == "that" || scene.word(end.wrapping_sub(1)) != "," { end.max(at) } else { end - 1 }
 }
 
 /// What words are given in, or on: "in a statement".
@@ -234,7 +294,9 @@ pub fn opens_clause(scene: &Scene, content: Range<usize>) -> bool {
         if scene.tag(at) == Tag::Cc && scene.is_finite(at + 1) {
             return false;
         }
-        if scene.is_finite(at) {
+        // "suggested the writer be fired"
+        let wished = scene.word(at) == "be" && at > content.start && scene.tag(at - 1).is_noun();
+        if scene.is_finite(at) || wished {
             return true;
         }
         let relative = matches!(scene.tag(at), Tag::Wdt | Tag::Wp) || scene.word(at) == "that";

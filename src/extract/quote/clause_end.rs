@@ -1,11 +1,13 @@
 //! Where reported content ends: before another report on its level, before the writer's own words.
 
 use super::clause::{is_occasion, opens_clause};
+use super::cue::Mood;
 use super::cue_words::Frames;
 use super::report::Report;
 use super::scene::Scene;
 use super::structure;
 use super::words::Class;
+use crate::model::Tag;
 
 /// Where content that starts at `from` ends: before another report on the same level, before the writer's own words.
 pub fn end(scene: &Scene, from: usize, hi: usize, report: &Report, later: &[Report]) -> usize {
@@ -24,21 +26,30 @@ pub fn end(scene: &Scene, from: usize, hi: usize, report: &Report, later: &[Repo
         if next.whole.start >= end {
             break;
         }
-        if let Some(cut) = cut_before(scene, from, report, next) {
+        if let Some(cut) = cut_before(scene, from, hi, report, next) {
             end = end.min(cut);
             break;
         }
     }
     let object = is_object(scene, from, end, report);
+    let infinitive = scene.word(from) == "to";
+    let participle = report.cue.mood == Mood::Participle;
     for at in from + 1..end {
-        let ends = ends_reported(scene, at, end) || object && ends_object(scene, at);
+        let ends = ends_reported(scene, at, end)
+            || object && ends_object(scene, at, infinitive)
+            || is_remark(scene, from, at, hi)
+            || participle && is_main(scene, report, from, at);
         if scene.marked_at(at).is_none() && ends {
             end = at;
             break;
         }
     }
     let end = before_aside(scene, from, end);
-    structure::cut(scene, report, from, end).unwrap_or(end)
+    let mut end = structure::cut(scene, report, from, end).unwrap_or(end);
+    while end > from + 1 && scene.is(end - 1, Class::CONJUNCTION) && scene.marked_at(end - 1).is_none() {
+        end -= 1;
+    }
+    end
 }
 
 /// Whether the content is an infinitive or a plain object: what follows it is rather the writer's.
@@ -49,15 +60,22 @@ fn is_object(scene: &Scene, from: usize, end: usize, report: &Report) -> bool {
 }
 
 /// Where an object ends: "his departure | at a press conference", "to go | when he took office".
-fn ends_object(scene: &Scene, at: usize) -> bool {
-    if scene.word(at) == "," {
-        return matches!(
-            scene.word(at + 1),
-            "which" | "who" | "where" | "as" | "but" | "after" | "when" | "while" | "and"
-        ) && !scene.tag(at + 1).is_noun();
+fn ends_object(scene: &Scene, at: usize, infinitive: bool) -> bool {
+    if scene.word(at) == ";" {
+        return true;
     }
-    let moment = matches!(scene.word(at), "when" | "after" | "before" | "while" | "during")
-        && !scene.tag(at + 1).is_noun();
+    let another = infinitive && scene.word(at + 1) == "and" && scene.tag(at + 2) == Tag::Vb;
+    if scene.word(at) == "," {
+        return !another
+            && matches!(
+                scene.word(at + 1),
+                "which" | "who" | "where" | "as" | "but" | "after" | "when" | "while" | "and"
+            )
+            && !scene.tag(at + 1).is_noun();
+    }
+    let moment = matches!(scene.word(at), "when" | "after" | "before" | "while")
+        && !scene.tag(at + 1).is_noun()
+        || scene.word(at) == "during" && !infinitive;
     let occasion = matches!(scene.word(at), "in" | "on" | "at")
         && (at + 1..at + 6).take_while(|t| !scene.is_sign(*t)).any(|t| {
             is_occasion(scene.word(t))
@@ -65,6 +83,24 @@ fn ends_object(scene: &Scene, at: usize) -> bool {
                 || matches!(scene.word(t), "conference" | "rally" | "hearing")
         });
     moment || occasion
+}
+
+/// Whether the writer's own remark starts at a comma, or at the end of words in marks: ", which opened on Friday" up to
+/// the end, “… a mistake,” drawing laughter.
+fn is_remark(scene: &Scene, from: usize, at: usize, hi: usize) -> bool {
+    if scene.word(at) == "," && matches!(scene.word(at + 1), "which" | "who") {
+        return !(at + 2..hi).any(|t| matches!(scene.word(t), "," | ";") && scene.marked_at(t).is_none());
+    }
+    let marked = scene.marked_at(at - 1).filter(|_| at > from && scene.tag(at) == Tag::Vbg);
+    marked.is_some_and(|marked| scene.marked[marked].tokens.end == at && scene.is_closed(marked))
+        && !matches!(scene.word(at), "including" | "regarding")
+}
+
+/// "Noting its size, Roe left", "Roe, noting its size, left": the comma after a participle's content.
+fn is_main(scene: &Scene, report: &Report, from: usize, at: usize) -> bool {
+    let opens = scene.text.sentences[scene.text.sentence_of(report.cue.tokens.start)].tokens.start + 2;
+    scene.word(at) == ","
+        && (report.whole.start <= opens || scene.is_finite(at + 1) && !(from..at).any(|t| scene.is_finite(t)))
 }
 
 /// Content without the writer's aside after a last dash: "… — a message that nobody heeded".
@@ -89,7 +125,7 @@ fn end_of_subordinate(scene: &Scene, from: usize, hi: usize, report: &Report) ->
     if !opens && !set_off {
         return None;
     }
-    (from + 2..hi).find(|at| {
+    (from + 1..hi).find(|at| {
         let comma = scene.word(*at) == "," && scene.marked_at(*at).is_none();
         comma && (opens && !scene.is(at + 1, Class::WH) || set_off)
     })
@@ -124,7 +160,7 @@ fn end_of_marked(scene: &Scene, marked: usize, hi: usize) -> usize {
 }
 
 /// Where the content must end because of a later report in the same unit; `None` if that report is part of it.
-fn cut_before(scene: &Scene, from: usize, report: &Report, next: &Report) -> Option<usize> {
+fn cut_before(scene: &Scene, from: usize, hi: usize, report: &Report, next: &Report) -> Option<usize> {
     let start = next.whole.start;
     if start <= from {
         return None;
@@ -135,11 +171,16 @@ fn cut_before(scene: &Scene, from: usize, report: &Report, next: &Report) -> Opt
         let joined = scene.is(before, Class::CONJUNCTION) && before > from;
         let states = !next.cue.takes(Frames::THINK)
             && next.cue.takes(Frames::CLAUSE.or(Frames::TELL).or(Frames::NAME).or(Frames::BLAME));
-        if joined && states && next.cue.word.shape == report.cue.word.shape {
+        let alike = next.cue.word.shape == report.cue.word.shape
+            || scene.is_finite(next.cue.group) && scene.tag(next.cue.group) == scene.tag(report.cue.group);
+        if joined && states && alike {
             return Some(comma(before));
         }
-        let participle = scene.word(before) == "," && next.cue.mood == super::cue::Mood::Participle;
+        let participle = scene.word(before) == "," && next.cue.mood == Mood::Participle;
         return participle.then_some(before);
+    }
+    if is_afterthought(scene, next, hi) {
+        return Some(comma(before));
     }
     let other = next.cue.word.weight >= 60
         && !next.cue.takes(Frames::THINK)
@@ -159,6 +200,14 @@ fn cut_before(scene: &Scene, from: usize, report: &Report, next: &Report) -> Opt
     None
 }
 
+/// ", X said" at the end or between commas: what is reported stands in the statement of somebody else.
+fn is_afterthought(scene: &Scene, next: &Report, hi: usize) -> bool {
+    let before = next.whole.start - 1;
+    let states = next.cue.takes(Frames::CLAUSE) && next.cue.mood == Mood::Made && !next.relative;
+    let closed = || super::clause::end_of_reporting(scene, next.whole.end, hi).is_some();
+    states && scene.word(before) == "," && scene.marked_at(before).is_none() && closed()
+}
+
 /// Whether the writer's own words start at a comma or semicolon.
 fn ends_reported(scene: &Scene, at: usize, hi: usize) -> bool {
     if at + 1 < hi
@@ -173,6 +222,7 @@ fn ends_reported(scene: &Scene, at: usize, hi: usize) -> bool {
         return remark
             || one == "something"
             || one == "according" && two == "to"
+            || one == "while" && scene.tag(at + 2) == Tag::Vbg
             || one == "compared"
             || one == "without"
             || one == "although"

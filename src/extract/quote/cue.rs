@@ -41,6 +41,11 @@ impl Cue {
     pub fn takes(&self, frames: Frames) -> bool {
         self.word.frames.has(frames)
     }
+
+    /// Whether a plain object without marks is mostly something said: "announced his departure", not "defended the town".
+    pub fn reports_objects(&self) -> bool {
+        self.word.object.map_or(self.word.weight >= 55, |share| share > 70)
+    }
 }
 
 /// All cues outside quotation marks, in order.
@@ -90,9 +95,21 @@ fn can_be_verb(scene: &Scene, at: usize, word: &CueWord) -> bool {
         Tag::Nnp | Tag::Nnps => {
             scene.is_capital(at) && (at == 0 || !scene.is_capital(at - 1)) && !word.frames.has(Frames::NOUN)
         }
+        Tag::Nns if closes_report(scene, at, word) => true,
         Tag::Nn | Tag::Nns | Tag::Jj => word.shape == Shape::Past && !word.frames.has(Frames::NOUN),
         _ => word.lemma == "say",
     }
+}
+
+/// ", Orlin News reports.": a name set off by a comma, and a form at the end that is as often a noun.
+fn closes_report(scene: &Scene, at: usize, word: &CueWord) -> bool {
+    let Some(name) = at.checked_sub(1).and_then(|last| scene.name_at(last)) else { return false };
+    let start = scene.tokens_of(name).start;
+    let start = if start > 0 && scene.word(start - 1) == "the" { start - 1 } else { start };
+    word.shape == Shape::Present
+        && (scene.is_stop(at + 1) || scene.word(at + 1) == ",")
+        && start > 0
+        && scene.word(start - 1) == ","
 }
 
 /// Walks left over adverbs and auxiliaries that belong to the verb.
@@ -112,7 +129,9 @@ fn belongs_to_group(scene: &Scene, at: usize) -> bool {
     if scene.marked_at(at).is_some() || scene.mention_at(at).is_some() {
         return false;
     }
-    scene.is(at, Class::AUXILIARY) || is_adverb(scene, at)
+    // "has since said"
+    let since = scene.word(at) == "since" && at > 0 && scene.is(at - 1, Class::HAVE);
+    scene.is(at, Class::AUXILIARY) || is_adverb(scene, at) || since
 }
 
 /// Whether the token is an adverb that can stand inside a verb group.
@@ -145,7 +164,8 @@ fn mood(scene: &Scene, unit: &Range<usize>, group: usize, at: usize, word: &CueW
                 return None;
             }
             let after_noun_phrase = before.is_some_and(|b| {
-                scene.is(b, Class::DETERMINER.or(Class::POSSESSIVE)) && !scene.is(b, Class::PRONOUN)
+                scene.is(b, Class::DETERMINER.or(Class::POSSESSIVE))
+                    && !scene.is(b, Class::PRONOUN.or(Class::QUANTITY))
             });
             if after_noun_phrase
                 || (has(Class::MODAL) && !has(Class::HAVE))
@@ -185,10 +205,15 @@ fn is_participle(scene: &Scene, unit: &Range<usize>, group: usize, at: usize) ->
     let after = group.checked_sub(1).filter(|b| *b >= unit.start);
     let own = after
         .is_some_and(|b| scene.tag(b) == Tag::Prp || scene.word(b) == "," || scene.marked_at(b).is_some());
-    let object = scene.starts_phrase(at + 1)
-        && !matches!(scene.tag(at + 1), Tag::Jj | Tag::Vbn)
-        && !scene.is(at + 1, Class::TIME);
-    let own = own || object && after.is_some_and(|b| scene.tag(b).is_noun());
+    // "called on drivers"
+    let length =
+        cue_words::find(scene.word(at), |offset| Some(scene.word(at + offset))).map_or(1, |(_, n)| n);
+    let next = at + length;
+    let object = scene.starts_phrase(next)
+        && !matches!(scene.tag(next), Tag::Jj | Tag::Vbn)
+        && !scene.is(next, Class::TIME);
+    let pledged = scene.word(at + 1) == "to" && after.is_some_and(|b| scene.is(b, Class::CONJUNCTION));
+    let own = own || pledged || object && after.is_some_and(|b| scene.tag(b).is_noun());
     scene.tag(at) == Tag::Vbn && !reported && !own && !scene.is_sign(at + 1) && scene.word(at) != "said"
 }
 
@@ -263,7 +288,8 @@ fn base(
 fn leads_to_words(scene: &Scene, at: usize) -> bool {
     match scene.word(at) {
         "on" => at > 0 && matches!(scene.word(at - 1), "went" | "goes" | "go" | "going" | "gone"),
-        "quick" | "twitter" | "facebook" => true,
+        "continued" | "continues" | "continue" | "continuing" | "began" | "proceeded" | "quick"
+        | "twitter" | "facebook" => true,
         _ => false,
     }
 }
@@ -272,7 +298,11 @@ fn leads_to_words(scene: &Scene, at: usize) -> bool {
 pub fn is_plural(scene: &Scene, at: usize) -> bool {
     use super::words::NounNumber::{Documents, Many};
     let word = scene.word(at);
-    if matches!(noun_number(word), Some(Many | Documents)) {
+    let share = matches!(
+        word,
+        "%" | "percent" | "third" | "half" | "quarter" | "majority" | "most" | "many" | "some"
+    );
+    if share || word.ends_with('%') || matches!(noun_number(word), Some(Many | Documents)) {
         return true;
     }
     let ending = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && word.len() > 3;

@@ -104,6 +104,8 @@ pub struct CueWord {
     pub frames: Frames,
     /// How often of a hundred times it reports.
     pub weight: u8,
+    /// The same before a plain object, without marks ("announced his departure"), where that was counted.
+    pub object: Option<u8>,
 }
 
 type Phrases = Vec<(Vec<&'static str>, CueWord)>;
@@ -138,7 +140,8 @@ fn read(row: crate::lexicon::Row) -> CueWord {
         _ => Shape::Noun,
     };
     let weight = row.column(4).parse().unwrap_or(50);
-    CueWord { lemma: row.column(1), shape, frames: Frames::read(row.column(3)), weight }
+    let object = row.column(5).parse().ok();
+    CueWord { lemma: row.column(1), shape, frames: Frames::read(row.column(3)), weight, object }
 }
 
 fn add(words: &mut CueWords, form: &'static str, word: CueWord) {

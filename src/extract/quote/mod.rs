@@ -3,7 +3,8 @@
 //! 1. [`marks`] pairs quotation marks; [`scene`] prepares sentences and word classes.
 //! 2. [`cue`] finds the words that report, [`report`] their subjects ([`subject`], [`phrase`]); [`clause`] and
 //!    [`clause_end`] where content starts and ends, with [`structure`] (the tree of the sentence) for the end.
-//! 3. The attributors propose drafts: [`content`] (content after, before or around a reporting clause), [`according`],
+//! 3. The attributors propose drafts: [`content`] (content after, before or around a reporting clause, with [`plain`]
+//!    for content without marks and [`frame`] for what a cue takes), [`according`],
 //!    [`possessed`] (nouns that report), [`floating`] (quotations without a clause of their own).
 //! 4. [`speaker`] resolves subjects in the order of the text; [`confidence`] says how sure all this is.
 
@@ -20,11 +21,13 @@ pub(crate) mod cue_words;
 mod draft;
 mod evidence;
 mod floating;
+mod frame;
 mod governor;
-pub(crate) mod marks;
+pub mod marks;
 mod nested;
 mod paper;
 mod phrase;
+mod plain;
 mod possessed;
 mod report;
 mod scene;
@@ -96,7 +99,10 @@ fn is_rival(scene: &Scene, draft: &Draft, drafts: &[Draft]) -> bool {
     drafts.iter().rev().take(6).any(|other| {
         let shared = draft.parts.iter().cloned().flatten().filter(|at| other.covers(*at)).count();
         let theirs: usize = other.parts.iter().map(|part| part.len()).sum();
-        let same = shared * 10 >= size * 8 && shared * 10 >= theirs * 8;
+        // "The man said he was alone, police said": one statement inside the other.
+        let nested =
+            draft.rule == "clause-then-cue" && other.cue.as_ref().is_some_and(|cue| draft.covers(cue.start));
+        let same = !nested && shared * 10 >= size * 8 && shared * 10 >= theirs * 8;
         let wholly_marked = draft
             .parts
             .iter()

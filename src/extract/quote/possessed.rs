@@ -19,7 +19,10 @@ pub fn drafts(scene: &Scene, unit: usize, out: &mut Vec<Draft>) {
             continue;
         }
         let Some(owner) = owner(scene, tokens.start, at) else { continue };
-        let Some(content) = content(scene, at + 1, tokens.end) else { continue };
+        // "Her answer was that …"
+        let copula = matches!(scene.word(at + 1), "is" | "was") && scene.word(at + 2) == "that";
+        let from = at + 1 + usize::from(copula);
+        let Some(content) = content(scene, from, tokens.end) else { continue };
         out.push(Draft {
             parts: vec![content],
             subject: Some(phrase::plain(scene, owner)),

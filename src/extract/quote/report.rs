@@ -33,7 +33,8 @@ pub fn find(scene: &Scene, unit: usize, cues: &[Cue]) -> Vec<Report> {
     let mut reports: Vec<Report> = Vec::new();
     for cue in cues {
         let floor = floor(scene, unit, &reports);
-        let made = reports.iter().rev().find(|report| report.cue.mood == Mood::Made);
+        let made =
+            reports.iter().rev().find(|report| report.cue.mood == Mood::Made && report.cue.word.weight >= 30);
         let report = read(scene, unit, cue, made.or(reports.last()), floor);
         reports.extend(report);
     }
@@ -41,11 +42,13 @@ pub fn find(scene: &Scene, unit: usize, cues: &[Cue]) -> Vec<Report> {
 }
 
 /// Where the search for a subject stops: after the last report that is more than a participle or a relative clause,
-/// which may stand between a subject and its verb.
+/// which may stand between a subject and its verb; at the subject of "said X", on which "who noted" may hang.
 fn floor(scene: &Scene, unit: usize, reports: &[Report]) -> usize {
     let unit = scene.units[unit].tokens.start;
     let between = |report: &Report| report.relative || !matches!(report.cue.mood, Mood::Made | Mood::Unreal);
-    reports.iter().rev().find(|report| !between(report)).map_or(unit, |report| report.whole.end.max(unit))
+    let Some(last) = reports.iter().rev().find(|report| !between(report)) else { return unit };
+    let subject = last.subject.as_ref().filter(|_| last.inverted);
+    subject.map_or(last.whole.end, |subject| subject.phrase.start).max(unit)
 }
 
 fn read(scene: &Scene, at: usize, cue: &Cue, previous: Option<&Report>, lo: usize) -> Option<Report> {

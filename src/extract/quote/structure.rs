@@ -33,6 +33,26 @@ pub fn cut(scene: &Scene, report: &Report, from: usize, end: usize) -> Option<us
         .then_some(at)
 }
 
+/// Whether a finite verb heads a clause of its own inside a stretch: no relative clause, no adverbial one.
+pub fn is_main(scene: &Scene, verb: usize, stretch: Range<usize>) -> bool {
+    let tree = scene.text.tree(scene.text.sentence_of(verb));
+    let mut at = verb;
+    loop {
+        let relation = tree.relation(at);
+        if matches!(
+            relation,
+            Relation::Acl | Relation::AclRelcl | Relation::Advcl | Relation::Csubj | Relation::Mark
+        ) {
+            return false;
+        }
+        let clausal = matches!(relation, Relation::Aux | Relation::AuxPass | Relation::Cop | Relation::Conj);
+        match tree.head(at) {
+            Some(head) if clausal && stretch.contains(&head) => at = head,
+            _ => return !clausal || relation == Relation::Conj,
+        }
+    }
+}
+
 /// Whether the words alone leave room for a cut, so that the tree is worth its making: something is joined on inside
 /// the content, or the report stands in a clause of its own and another verb comes later.
 fn can_be_cut(scene: &Scene, cue: usize, content: Range<usize>) -> bool {
