@@ -20,6 +20,13 @@ pub fn clause_end(scene: &Scene<'_>, sentence: &Range<usize>, from: usize) -> us
         let verbal = tag.is_finite() && scene.mention(at).is_none();
         let relative = matches!(tag, Tag::Wp | Tag::Wdt | Tag::WpS | Tag::Wrb);
         let infinitive = tag == Tag::To && at + 1 < limit && scene.tag(at + 1) == Tag::Vb;
+        // "150 yards (137 meters) of a ship": a short insertion is passed over.
+        if scene.word(at) == "(" && at > from {
+            if let Some(close) = (at..limit.min(at + 6)).find(|at| scene.word(*at) == ")") {
+                at = close + 1;
+                continue;
+            }
+        }
         let parted = matches!(scene.word(at), ";" | ":" | "—" | "–" | "--" | "(") && at > from;
         let clause = matches!(scene.word(at), "that" | "because" | "while" | "although" | "as" | "if")
             && tag == Tag::In;
@@ -44,6 +51,17 @@ pub fn behind(scene: &Scene<'_>, clause: Range<usize>, prepositions: &[&str]) ->
         }
     }
     Vec::new()
+}
+
+/// Who did it: the phrases behind "by", but not those of another participle ("caught in photos released by the bank").
+pub fn doer(scene: &Scene<'_>, clause: Range<usize>) -> Vec<Phrase> {
+    let other = clause.clone().find(|at| {
+        *at > clause.start
+            && matches!(scene.tag(*at), Tag::Vbn | Tag::Vbd)
+            && scene.tag(*at - 1).is_noun()
+            && !scene.is_date(*at - 1)
+    });
+    behind(scene, clause.start..other.unwrap_or(clause.end), &["by"])
 }
 
 /// The place named behind one of the prepositions in a clause: the token of the preposition, and the place.

@@ -27,6 +27,8 @@ pub struct Candidate {
     pub destination: bool,
     /// Whether a supporting verb or a possessor stands with the noun.
     pub supported: bool,
+    /// Whether the noun is the subject of "began", "erupted" and the like.
+    pub happens: bool,
     pub passive: bool,
     /// The noun of the object and of the subject.
     pub object: Option<usize>,
@@ -57,13 +59,19 @@ impl Candidate {
 
     /// Whether what is told was done to people without a name: "two women were arrested".
     pub fn hits_people(&self, scene: &Scene<'_>) -> bool {
-        self.outlook == Outlook::Happened && self.object.is_some_and(|object| counts_people(scene, object))
+        let sentence = &scene.text.sentences[self.sentence].tokens;
+        self.outlook == Outlook::Happened
+            && self.object.is_some_and(|object| counts_people(scene, sentence, object))
     }
 
     /// Whether people or a body without a name did it, or will: "the board rejected", "thousands marched".
     pub fn done_by_folk(&self, scene: &Scene<'_>) -> bool {
         let told = matches!(self.outlook, Outlook::Happened | Outlook::Planned);
-        let folk = |at: usize| scene.tag(at) != Tag::Prp && super::words::is_folk(scene.word(at));
+        let sentence = &scene.text.sentences[self.sentence].tokens;
+        let folk = |at: usize| {
+            scene.tag(at) != Tag::Prp
+                && (super::words::is_folk(scene.word(at)) || many_people(scene, sentence, at))
+        };
         self.who.is_empty() && told && self.subject.is_some_and(folk)
     }
 
@@ -77,6 +85,7 @@ impl Candidate {
             Condition::When => self.date.is_some(),
             Condition::Support => self.supported,
             Condition::People => self.hits_people(scene),
+            Condition::Happens => self.happens,
             Condition::Folk => self.done_by_folk(scene),
             Condition::Intransitive => self.passive || self.object.is_none(),
             Condition::Fact => matches!(self.outlook, Outlook::Happened | Outlook::Planned),
@@ -88,6 +97,8 @@ impl Candidate {
             Condition::Passive => self.passive,
             Condition::NoArticle => self.object_start.is_none_or(|start| {
                 self.passive
+                    || !self.whom.is_empty()
+                        && self.object.is_some_and(|object| super::words::is_agent(scene.word(object)))
                     || self.whom.iter().any(|entity| scene.entity_at(start) == Some(*entity))
                     || scene.tag(start).is_proper()
             }),
@@ -150,9 +161,21 @@ fn part_of(scene: &Scene<'_>, sentence: &Range<usize>, object: usize) -> Option<
         .map(|part| part.head())
 }
 
-/// "girls", "12 miners", "killed 84": whether the noun speaks of people without their name.
-fn counts_people(scene: &Scene<'_>, object: usize) -> bool {
-    super::words::is_people(scene.word(object)) || scene.tag(object) == Tag::Cd && !scene.is_date(object)
+/// "girls", "12 miners", "killed 84", "21 of the girls": whether the noun speaks of people without their name.
+fn counts_people(scene: &Scene<'_>, sentence: &Range<usize>, object: usize) -> bool {
+    super::words::is_people(scene.word(object))
+        || scene.tag(object) == Tag::Cd && !scene.is_date(object)
+        || many_people(scene, sentence, object)
+}
+
+/// "dozens of miners", "some of the girls".
+fn many_people(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    let word = scene.word(at);
+    let crowd = matches!(word, "crowd" | "crowds" | "dozens" | "hundreds" | "thousands" | "scores");
+    let counts = crowd
+        || scene.tag(at) == Tag::Cd
+        || matches!(word, "millions" | "tens" | "some" | "many" | "most" | "several" | "group" | "number");
+    counts && part_of(scene, sentence, at).map_or(crowd, |part| super::words::is_people(scene.word(part)))
 }
 
 /// Whether nothing but a preposition, a time or the end follows: "called Green on Friday", not "called Green a liar".

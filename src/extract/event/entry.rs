@@ -86,6 +86,8 @@ pub enum Condition {
     Singular,
     /// It was done to people without a name.
     People,
+    /// A verb says that what the noun tells began or took place.
+    Happens,
     /// People or a body without a name did it: "the board", "thousands".
     Folk,
     /// The verb has no object.
@@ -234,6 +236,7 @@ fn condition(written: &'static str) -> Option<Condition> {
         "bare" => Condition::Bare,
         "people" => Condition::People,
         "folk" => Condition::Folk,
+        "happens" => Condition::Happens,
         "intransitive" => Condition::Intransitive,
         "fact" => Condition::Fact,
         "singular" => Condition::Singular,

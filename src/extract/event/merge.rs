@@ -44,7 +44,7 @@ pub fn merge(scene: &Scene<'_>, candidates: Vec<Candidate>) -> Vec<Event> {
 fn stands_alone(scene: &Scene<'_>, candidate: &Candidate) -> bool {
     let told = candidate.sides().next().is_some() || candidate.place.is_some() || candidate.date.is_some();
     let unnamed = candidate.entry.takes_folk() && candidate.done_by_folk(scene);
-    (told || unnamed || candidate.hits_people(scene)) && candidate.holds(scene)
+    (told || unnamed || candidate.happens || candidate.hits_people(scene)) && candidate.holds(scene)
 }
 
 /// How well a candidate fits an event; `None` if it tells of another.
@@ -103,6 +103,15 @@ fn far_date(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> bool {
 fn same_words(event: &Open, candidate: &Candidate) -> bool {
     let exact = matches!(candidate.entry.kind, "statement" | "other" | "law" | "disaster");
     let words = &candidate.entry.words;
+    let arms = |entry: &Entry| entry.words.contains(&"nuclear");
+    let other_act = matches!(candidate.entry.kind, "attack" | "military")
+        && (arms(event.first.entry) != arms(candidate.entry)
+            || words::act(head_word(event.first.entry))
+                .zip(words::act(head_word(candidate.entry)))
+                .is_some_and(|(left, right)| left != right));
+    if other_act {
+        return false;
+    }
     let alike = |entry: &&Entry| {
         entry.words == *words
             || entry.words.last() == words.last()
@@ -249,6 +258,14 @@ fn apart(scene: &Scene<'_>, left: Span, right: Span) -> bool {
             DateForm::Day { month: n, day: b, last: None, .. },
         ) => (m, a) != (n, b),
         (DateForm::Years { first: a, .. }, DateForm::Years { first: b, .. }) => a != b,
+        (
+            DateForm::Weekday { .. },
+            DateForm::Offset { amount, unit: Unit::Month | Unit::Year | Unit::Decade },
+        )
+        | (
+            DateForm::Offset { amount, unit: Unit::Month | Unit::Year | Unit::Decade },
+            DateForm::Weekday { .. },
+        ) => amount < 0,
         (DateForm::Years { .. }, DateForm::Weekday { .. } | DateForm::Offset { .. })
         | (DateForm::Weekday { .. } | DateForm::Offset { .. }, DateForm::Years { .. }) => true,
         _ => month(left).zip(month(right)).is_some_and(|(a, b)| a != b),

@@ -5,14 +5,14 @@ use std::ops::Range;
 use super::argument;
 use super::candidate::Candidate;
 use super::entry::Slot;
-use super::noun_stand::{Stand, outlook, stand, takes_place};
+use super::noun_stand::{Stand, begins, outlook, stand, takes_place};
 use super::participant;
 use super::phrase::{self, Phrase};
 use super::scene::Scene;
 use super::subject;
 use super::trigger::Trigger;
 use super::verb_group;
-use super::words;
+use super::words::{self, Outlook};
 use crate::article::PassageKind;
 use crate::document::{EntityIndex, EntityKind, OrganizationKind, PlaceKind};
 use crate::model::Tag;
@@ -40,14 +40,18 @@ pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
         };
         whom = who.extract_if(.., |entity| company(entity)).collect();
     }
+    if trigger.entry.kind == "sanction" && whom.is_empty() {
+        whom = who.extract_if(.., |entity| aimed_at(scene, stand.phrase, *entity)).collect();
+    }
     if whom.is_empty() && trigger.entry.kind == "refusal" {
         whom = argument::complement(scene, &sentence, trigger.tokens.end);
     }
-    if who.is_empty() && !whom.is_empty() {
+    let place = place(scene, &sentence, trigger, &stand);
+    let journey = trigger.entry.kind == "visit" && place.0.is_some();
+    if who.is_empty() && (journey || !whom.is_empty()) {
         who = around(scene, &sentence, &stand, trigger.entry.kind);
     }
     whom.retain(|entity| !who.contains(entity));
-    let place = place(scene, &sentence, trigger, &stand);
     drop_place_from_sides(scene, trigger, &stand, place.0, &mut who);
     if trigger.entry.kind == "meeting" && who.len() > 1 && whom.is_empty() {
         whom = who.split_off(1);
@@ -60,6 +64,8 @@ pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
         firm,
         definite: matches!(first, "the" | "this" | "that" | "these" | "those") || owned,
         supported: supporting.is_some() || owned,
+        happens: outlook == Outlook::Happened
+            && stand.predicate.is_some_and(|verb| begins(scene, &sentence, verb)),
         who,
         whom,
         place: place.0,
@@ -163,12 +169,28 @@ fn before(scene: &Scene<'_>, phrase: Phrase) -> Vec<EntityIndex> {
     found
 }
 
+/// "the Iran sanctions": a country named right before sanctions suffers them, unless it is one that others call by its initials.
+fn aimed_at(scene: &Scene<'_>, phrase: Phrase, entity: EntityIndex) -> bool {
+    let named = phrase.tokens().find(|at| scene.entity_at(*at) == Some(entity));
+    named.is_some_and(|at| {
+        let abbreviated =
+            scene.text.word(at).chars().filter(|letter| letter.is_alphabetic()).all(char::is_uppercase);
+        scene.is_country(entity)
+            && !abbreviated
+            && words::country_of(scene.word(at)).is_none()
+            && !phrase.tokens().any(|at| scene.tag(at) == Tag::Pos)
+    })
+}
+
 /// "Trump spoke after a meeting with Xi": who is told of is the one who met.
 fn around(scene: &Scene<'_>, sentence: &Range<usize>, stand: &Stand, kind: &str) -> Vec<EntityIndex> {
     let shared = matches!(kind, "meeting" | "call" | "negotiation" | "visit");
     let place = stand.governor.filter(|at| {
         let word = scene.word(*at);
-        shared && matches!(word, "after" | "before" | "following" | "during" | "in" | "at" | "for" | "from")
+        // "took it with a victory over Cleveland".
+        kind == "other" && word == "with"
+            || shared
+                && matches!(word, "after" | "before" | "following" | "during" | "in" | "at" | "for" | "from")
     });
     let Some(preposition) = place else { return Vec::new() };
     let before = (sentence.start..preposition).rev().find(|at| scene.tag(*at).is_finite());
@@ -254,6 +276,13 @@ fn place(
     }
     if trigger.entry.place.is_empty() {
         return (None, false);
+    }
+    // "Syria's civil war".
+    if trigger.entry.place.contains(&Slot::Possessor) {
+        let owner = before(scene, stand.phrase).into_iter().find(|entity| scene.is_place(*entity));
+        if owner.is_some() {
+            return (owner, true);
+        }
     }
     let city = (stand.phrase.start..stand.phrase.head()).rev().find_map(|at| {
         let entity = scene.entity_at(at)?;

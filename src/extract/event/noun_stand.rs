@@ -91,6 +91,10 @@ pub fn outlook(
     let mut outlook = Outlook::Happened;
     let mut firm = false;
     for at in (stand.phrase.start..trigger.start).filter(|at| scene.mention(*at).is_none()) {
+        // "a regularly scheduled briefing" takes place.
+        if at > sentence.start && scene.word(at - 1) == "regularly" {
+            continue;
+        }
         let adjective = matches!(scene.tag(at), Tag::Jj | Tag::Vbn | Tag::Vbg | Tag::Nn);
         if let Some(found) =
             words::outlook(scene.word(at)).filter(|found| adjective && *found != Outlook::Happened)
@@ -202,4 +206,16 @@ pub fn takes_place(word: &str) -> bool {
             | "injured"
             | "convened"
     )
+}
+
+/// Whether the verb tells that what its subject says came about: "began", "broke out", "took place".
+pub fn begins(scene: &Scene<'_>, sentence: &Range<usize>, verb: usize) -> bool {
+    let head = subject::head_of(scene, sentence, verb);
+    let next = (head + 1 < sentence.end).then(|| scene.word(head + 1));
+    match scene.word(head) {
+        "began" | "begun" | "erupted" | "occurred" | "happened" | "started" | "ensued" | "unfolded" => true,
+        "broke" | "broken" => next == Some("out"),
+        "took" | "taken" => next == Some("place"),
+        _ => false,
+    }
 }

@@ -150,7 +150,9 @@ fn of_clause_above(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
     let that = usize::from(token > sentence.start && scene.word(token - 1) == "that");
     let verb = token.checked_sub(1 + that).filter(|verb| *verb >= sentence.start)?;
     let says = scene.tag(verb).is_finite() && words::is_saying(scene.word(verb));
-    let subject = says.then(|| scene.entity_at(verb.checked_sub(1)?)).flatten()?;
+    let before = says.then(|| phrase::ending(scene, verb, sentence.start)).flatten()?;
+    let pronoun = scene.tag(before.head()) == Tag::Prp;
+    let subject = if pronoun { scene.entity_at(before.head()) } else { of_phrase(scene, before) }?;
     let fits = match scene.word(token) {
         "it" => !scene.is_person(subject),
         "he" | "she" => scene.is_person(subject),
@@ -167,7 +169,8 @@ fn speaker(scene: &Scene<'_>, token: usize, kind: EntityKind) -> Option<EntityIn
     quote.speaker.entity.filter(|entity| known && scene.kind(*entity) == kind)
 }
 
-/// The one person named before the pronoun in its sentence, or else in the sentence before; nobody if there are two.
+/// The one person named before the pronoun in its sentence, or else in the sentence before in its paragraph; nobody if
+/// there are two.
 fn only_person(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
     let here = scene.text.sentence_of(token);
     let sentences = &scene.text.sentences;
@@ -178,7 +181,7 @@ fn only_person(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
         _ => return None,
     }
     let before =
-        here.checked_sub(1).filter(|before| sentences[*before].passage + 1 >= sentences[here].passage)?;
+        here.checked_sub(1).filter(|before| sentences[*before].passage == sentences[here].passage)?;
     match people_in(scene, sentences[before].tokens.start, start).as_slice() {
         [one] => Some(*one),
         _ => None,

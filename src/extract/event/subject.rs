@@ -35,10 +35,25 @@ fn seek(scene: &Scene<'_>, sentence: &Range<usize>, group: &VerbGroup, depth: us
         Tag::In | Tag::To | Tag::Wrb => governed_gerund(scene, sentence, group, before, depth),
         Tag::Mark | Tag::Open => Vec::new(),
         _ if tag.is_verb() && group.bare => of_verb_before(scene, sentence, group.start, depth),
+        _ if group.bare && scene.tag(group.head) == Tag::Vbg && hangs(scene, sentence, start) => {
+            let whole = chain(scene, sentence, start);
+            if whole.is_empty() { of_verb_before(scene, sentence, start, depth) } else { whole }
+        }
         _ if group.bare => phrase::ending(scene, start, sentence.start)
             .map_or_else(Vec::new, |nearest| joined_left(scene, sentence, nearest, true)),
         _ => chain(scene, sentence, start),
     }
+}
+
+/// "was at the Vatican attending", "a man in Ohio threatening": whether a preposition governs the nearest phrase.
+fn hangs(scene: &Scene<'_>, sentence: &Range<usize>, end: usize) -> bool {
+    phrase::ending(scene, end, sentence.start).is_some_and(|nearest| {
+        nearest.start > sentence.start
+            && matches!(
+                scene.word(nearest.start - 1),
+                "at" | "in" | "on" | "near" | "outside" | "inside" | "across"
+            )
+    })
 }
 
 /// "South Korea on Friday agreed": where the time and its preposition before a verb start.

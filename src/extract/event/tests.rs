@@ -97,6 +97,34 @@ fn sides_status_and_time_are_read_from_the_clause() {
             "Planned: Helen Carter >  ()",
         ),
         ("Police took two men into custody in Rome.", "arrest", "Happened:  >  ()"),
+        ("Dozens of miners escaped on Friday.", "other", "Happened:  >  (Friday)"),
+        (
+            "Helen Carter was at the BBC attending a conference in May.",
+            "meeting",
+            "Happened: Helen Carter >  (May)",
+        ),
+        (
+            "The men stopped in photos released by the FBI were arrested in Rome.",
+            "arrest",
+            "Happened:  >  ()",
+        ),
+        (
+            "The girls kidnapped by rebels two years ago were rescued on Friday.",
+            "other",
+            "Happened:  >  (Friday)",
+        ),
+        (
+            "The FBI promised on Friday to punish breaches of the sanctions on Iran.",
+            "sanction",
+            "Happened:  > Iran ()",
+        ),
+        ("Protests erupted on the square.", "protest", "Happened:  >  ()"),
+        ("Critics of the Iran sanctions spoke.", "sanction", "Happened:  > Iran ()"),
+        (
+            "Employees shared it after the FBI was hacked, as shown in files kept by Google.",
+            "attack",
+            "Happened:  > FBI ()",
+        ),
     ] {
         assert_eq!(told(body, kind).as_deref(), Some(expected), "{body}");
     }
@@ -108,6 +136,8 @@ fn what_only_describes_people_is_no_happening_of_theirs() {
         told("A court in Cairo sentenced ousted president David Miller on Friday.", "appointment"),
         None
     );
+    assert_eq!(told("None of the men were charged in Rome.", "arrest"), None);
+    assert_eq!(told("Japan has refrained from testing a missile.", "military"), None);
     let monstrous = told("Mr. Miller described the use of a truck to kill people as monstrous.", "attack");
     assert_eq!(monstrous.as_deref(), Some("Happened:  >  ()"));
 }

@@ -11,7 +11,7 @@ use crate::model::Tag;
 use crate::span::Span;
 
 /// How far from its trigger an expression may stand, in weighted tokens.
-const REACH: usize = 20;
+const REACH: usize = 26;
 
 /// Gives the candidate the words for its time, and their date.
 pub fn place_in_time(scene: &Scene<'_>, candidate: &mut Candidate, triggers: &[usize]) {
@@ -71,6 +71,9 @@ fn cost(scene: &Scene<'_>, candidate: &Candidate, triggers: &[usize], date: Span
     if tokens.is_empty() || of_saying(scene, candidate.head, sentence.start, tokens.start) {
         return None;
     }
+    if !candidate.entry.verb && of_other_verb(scene, candidate, sentence.start, tokens.start) {
+        return None;
+    }
     let bounds =
         tokens.start > sentence.start && matches!(scene.word(tokens.start - 1), "since" | "until" | "till");
     if bounds {
@@ -115,11 +118,37 @@ fn cost(scene: &Scene<'_>, candidate: &Candidate, triggers: &[usize], date: Span
             _ => 0,
         };
     }
+    if !after && of_participle(scene, triggers, sentence.start, tokens.start) {
+        cost += 12;
+    }
     let opens = tokens.start <= sentence.start + 1;
     if opens {
         cost = cost.min(12);
     }
     (cost <= REACH).then_some(cost)
+}
+
+/// "the girls abducted by rebels two years ago were freed": the time stands with the participle before it.
+fn of_participle(scene: &Scene<'_>, triggers: &[usize], floor: usize, date: usize) -> bool {
+    let verb =
+        (floor..date).rev().take(12).find(|at| scene.tag(*at).is_verb() || scene.tag(*at) == Tag::Comma);
+    verb.is_some_and(|at| {
+        triggers.contains(&at) && scene.tag(at) == Tag::Vbn && at > floor && scene.tag(at - 1).is_noun()
+    })
+}
+
+/// "promised Friday to punish breaches of the sanctions": the time stands with a verb that does not govern the noun.
+fn of_other_verb(scene: &Scene<'_>, candidate: &Candidate, floor: usize, date: usize) -> bool {
+    let on = usize::from(date > floor && scene.word(date - 1) == "on");
+    let verb = date.checked_sub(1 + on).filter(|at| *at >= floor && scene.tag(*at).is_finite());
+    let governs = |verb: usize| {
+        (verb + 1..candidate.trigger.start).all(|at| {
+            !matches!(scene.word(at), "to" | "of")
+                && !scene.tag(at).is_finite()
+                && scene.tag(at) != Tag::Comma
+        })
+    };
+    verb.is_some_and(|verb| date < candidate.trigger.start && !governs(verb))
 }
 
 /// "shortly after midnight", "before dawn": the hour is no other happening.

@@ -72,6 +72,10 @@ fn stands_as_noun(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> bool
 
 /// The other words must follow; articles and adjectives may stand between, and an object before a particle.
 fn verb(scene: &Scene<'_>, sentence: &Range<usize>, entry: &'static Entry, head: usize) -> Option<Trigger> {
+    // "barring talks" is a preposition.
+    if scene.word(head) == "barring" {
+        return None;
+    }
     let past = matches!(scene.tag(head), Tag::Vbd | Tag::Vbn);
     if past && !is_past_of(scene.word(head), entry.words[0]) {
         return None;

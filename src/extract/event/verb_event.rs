@@ -71,6 +71,7 @@ pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
         place,
         destination,
         supported: true,
+        happens: false,
         passive: frame.group.passive,
         object: object.map(|phrase| phrase.head()),
         object_start: object.map(|phrase| phrase.start),
@@ -192,7 +193,7 @@ fn side(
     for slot in slots {
         let phrases = match (slot, frame.group.passive) {
             (Slot::Subject, false) | (Slot::Object, true) => frame.subject.clone(),
-            (Slot::Subject, true) => argument::behind(scene, frame.clause.clone(), &["by"]),
+            (Slot::Subject, true) => argument::doer(scene, frame.clause.clone()),
             (Slot::Object, false) => frame.object.clone(),
             (Slot::After, _) => after(scene, trigger, frame),
             (Slot::Between, _) => argument::behind(scene, frame.clause.clone(), &["between"]),

@@ -208,6 +208,11 @@ fn governed_by_noun(
         }
         (start, doer) = (before.start, before);
     }
+    // "is urging China and Russia to agree".
+    while start > sentence.start + 1 && scene.tag(start - 1) == Tag::Cc {
+        let Some(left) = phrase::ending(scene, start - 1, sentence.start) else { break };
+        start = left.start;
+    }
     let owned = doer != phrase && doer.tokens().any(|at| scene.tag(at) == Tag::Pos);
     if owned && scene.mention(doer.head()).is_none() {
         group.doer = Some(doer);

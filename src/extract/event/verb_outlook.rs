@@ -107,13 +107,14 @@ pub fn outlook(
     if hoped(scene, sentence, start) {
         outlook = outlook.and(Outlook::Hypothetical);
     }
-    let avoided = group.bare
-        && matches!(introduced, "without" | "than" | "of" | "from")
-        && avoids(scene, sentence, start);
+    let avoided = group.bare && avoids(scene, sentence, group.start);
     if group.bare && scene.tag(group.head) == Tag::Vbg {
         outlook = outlook.and(of_plan(scene, sentence, group.start));
     }
-    if group.negated || avoided {
+    let nobody = subject.first().is_some_and(|phrase| {
+        matches!(scene.word(phrase.head()), "none" | "nobody" | "neither") || scene.word(phrase.start) == "no"
+    });
+    if group.negated || avoided || nobody {
         return None;
     }
     (outlook != Outlook::Dropped).then_some(outlook)
