@@ -204,3 +204,17 @@ fn nicknames_holdings_campaigns_and_owners() {
     assert_eq!(found("Then the Oyelaran campaign said it would appeal."), ["O Oyelaran campaign"]);
     assert_eq!(found("He wrote for Britain’s Ardle Courier for years."), ["L Britain", "O Ardle Courier"]);
 }
+
+#[test]
+fn bodies_of_a_country_and_datelines_in_capitals() {
+    assert_eq!(found("A campaign by Tourism Norway worked."), ["O Tourism Norway"]);
+    assert_eq!(found("ERIMOT, Japan — It rained.")[0], "L ERIMOT");
+    assert_eq!(found("It is in the Mac version of the store."), [""; 0]);
+    assert_eq!(found("Oskar Harbour waved. The actor Oskar Harbour left.")[0], "P Oskar Harbour");
+}
+
+#[test]
+fn school_districts_are_bodies_and_supervisors_people() {
+    assert_eq!(found("The Ardle Unified School District closed."), ["O Ardle Unified School District"]);
+    assert_eq!(found("Then Supervisor Kathryn Oyelaran spoke."), ["P Kathryn Oyelaran"]);
+}

@@ -14,6 +14,8 @@ use crate::extract::text::Text;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
     Family,
+    /// "Silva" of da Silva.
+    Root,
     First,
     Nickname,
     Misspelled,
@@ -76,7 +78,7 @@ impl Index {
 
     fn add(&mut self, person: usize, form: &Parts) {
         self.put(&form.family, Fit::Family, person);
-        self.put(form.family_root(), Fit::Family, person);
+        self.put(form.family_root(), Fit::Root, person);
         if form.given.len() > 1 {
             // "Chen Weiss" of Jessica Chen Weiss.
             let last = &form.given[form.given.len() - 1];
@@ -149,7 +151,7 @@ impl Scene<'_> {
                     _ => true,
                 };
                 agrees
-                    && (matches!(fit, Fit::Family | Fit::Misspelled)
+                    && (matches!(fit, Fit::Family | Fit::Root | Fit::Misspelled)
                         || self.was_named(*person)
                         || self.shares_surname(&persons[*person]))
             })
@@ -163,7 +165,7 @@ impl Scene<'_> {
         match people[..] {
             [one] => Some(one),
             // A first name that two people of the article have is left alone.
-            _ if best != Fit::Family => None,
+            _ if !matches!(best, Fit::Family | Fit::Root) => None,
             _ => self.named_nearby(&people).or_else(|| self.most_prominent(&people)),
         }
     }

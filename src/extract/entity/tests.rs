@@ -147,6 +147,16 @@ fn a_surname_of_two_is_the_first_ones() {
 }
 
 #[test]
+fn a_surname_goes_before_a_part_of_one() {
+    let found =
+        resolved("[p Luiz da Silveira] met [p Eva Silveira]. It rained. It snowed. [p Silveira] agreed.");
+    assert_eq!(
+        found.entities(),
+        ["Luiz da Silveira: Luiz da Silveira", "Eva Silveira: Eva Silveira, Silveira"]
+    );
+}
+
+#[test]
 fn pronouns_mean_the_subject() {
     let wanted: [(&str, &[&str]); 10] = [
         ("[p Ravi Mehta] met [p Tom Sund], said [p Eva Brandt]. She left.", &["She = Eva Brandt"]),

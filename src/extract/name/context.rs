@@ -113,10 +113,18 @@ fn judge(page: &Page, found: &Found, tokens: Range<usize>) -> Option<Proposal> {
             return None;
         }
         let plain = !page.has(first, words::COMMON) && is_capitalised(page, first);
-        if plain && page.has(first, words::FAMILY_LAST) && (!page.opens[first] || speaks(page, &tokens)) {
+        // "the Mac", "Man of the Forest": no person, unless a noun follows ("the Brauer years").
+        let thing = page.follows(first, &["the", "a", "an"]) && !before_noun(page, first);
+        if plain
+            && !thing
+            && page.has(first, words::FAMILY_LAST)
+            && (!page.opens[first] || speaks(page, &tokens))
+        {
             return person("well-known-family-name");
         }
-        if plain && page.has(first, words::GIVEN) && !page.opens[first] && !lies_in(page, first) {
+        let article = page.follows(first, &["the", "a", "an"]);
+        let inside = !page.opens[first] && !article && !lies_in(page, first);
+        if plain && page.has(first, words::GIVEN) && inside {
             return person("given-name-alone");
         }
         if plain && located(page, first) && !page.has(first, words::FAMILY_FIRST) && !before_noun(page, first)

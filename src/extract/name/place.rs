@@ -80,6 +80,11 @@ fn word_at(page: &Page, at: usize, end: usize) -> Option<(&'static PlaceWord, us
 fn around_word(page: &Page, word: Range<usize>, what: &PlaceWord) -> Option<Proposal> {
     let upper = page.upper(word.start);
     let made_by = "place-by-word";
+    // "Ardle Unified School District"
+    let schools = page.follows(word.start, &["school"]) && page.text.lower_word(word.start) == "district";
+    if schools {
+        return None;
+    }
     let kind = EntityKind::Place(what.kind);
     if what.after && (upper || what.lower) {
         let start = leftmost(page, word.start);
@@ -121,7 +126,20 @@ fn is_person(page: &Page, name: Range<usize>) -> bool {
     let aged = after.filter(|comma| page.text.word(*comma) == ",").and_then(|comma| page.after(comma));
     let aged = aged.is_some_and(|next| page.text.word(next).parse::<u8>().is_ok_and(|age| age < 120));
     let titled = page.before(name.start).is_some_and(|before| page.has(before, words::TITLE));
-    given && name.len() < 4 && (initial || name.len() == 2 && (speaks || aged || titled))
+    given
+        && name.len() < 4
+        && (initial || name.len() == 2 && (speaks || aged || titled || titled_elsewhere(page, &name)))
+}
+
+/// Whether the same words stand after a role somewhere: "actor Oskar Harbour".
+fn titled_elsewhere(page: &Page, name: &Range<usize>) -> bool {
+    let words = (page.text.word(name.start), page.text.word(name.start + 1));
+    (1..page.text.tokens.len().saturating_sub(1)).any(|at| {
+        page.has(at - 1, words::ROLE)
+            && page.text.word(at) == words.0
+            && page.text.word(at + 1) == words.1
+            && page.sentence[at - 1] == page.sentence[at + 1]
+    })
 }
 
 /// "Manor Street Preachers": the name goes on, and is no street's.
@@ -201,8 +219,10 @@ fn with_state(page: &Page, comma: usize, sentence: Range<usize>) -> Vec<Proposal
         &["in", "near", "at", "from", "of", "outside", "to", "around", "town", "city", "village", "suburb"],
     );
     let known = (start..comma).all(|at| page.is_place(at));
+    let loud = |at: usize| !page.text.word(at).contains(char::is_lowercase);
+    let dateline = start == sentence.start && place && (start..comma).all(loud);
     if start < comma
-        && (preposition || known || state && place_alone(page, start..comma))
+        && (preposition || known || dateline || state && place_alone(page, start..comma))
         && !page.has(start, words::TITLE)
     {
         let kind = EntityKind::Place(PlaceKind::City);

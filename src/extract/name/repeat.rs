@@ -224,6 +224,11 @@ fn fits(page: &Page, tokens: &Range<usize>, kind: EntityKind, given: bool, capit
         if given && (ordinary || page.is_place(first)) {
             return false;
         }
+        // "Long live the King"
+        let noun = page.after(first).is_some_and(|at| page.text.tags[at].is_noun());
+        if ordinary && page.follows(first, &["the", "a"]) && !noun {
+            return false;
+        }
         if capitals == Capitals::MostWords {
             return !ordinary || !page.has(first, words::COMMON);
         }

@@ -91,7 +91,7 @@ fn named_after(page: &Page, title: Range<usize>, kind: Title) -> Option<Proposal
     if headline
         && alone
         && !page.has(first, words::GIVEN | words::FAMILY_LAST | words::FAMILY_FIRST)
-        && !formal
+        && (!formal || kind.kind == "rank" && page.has(first, words::COMMON))
     {
         return None;
     }

@@ -107,8 +107,13 @@ fn without_country(page: &Page, start: usize, head: usize, what: &Head) -> usize
 fn capitalised(page: &Page, head: Range<usize>, what: &Head) -> Option<Range<usize>> {
     let start = without_country(page, left::leftmost(page, head.start), head.start, what);
     let end = right::rightmost(page, head.clone(), what);
-    if end == head.end && start == head.start {
+    if end == head.end && (start == head.start || what.leads.contains(&"@country")) {
         return None;
+    }
+    // "Statistics Canada": nothing before the head.
+    if what.leads.contains(&"@country") {
+        return (!page.opens[head.start] || page.capitals(head.start) == Capitals::Names)
+            .then_some(head.start..end);
     }
     if start == head.start
         && page.has(head.start, words::COMMON)

@@ -8,10 +8,18 @@ use super::Head;
 use crate::document::OrganizationKind;
 use crate::extract::text::TokenKind;
 
+/// In the list of what may follow a head: the name of a country ("Statistics Canada").
+const COUNTRY: &str = "@country";
+
 /// How far a name reaches to the right of its head: "of Foreign Affairs", "on Science, Space and Technology".
 pub fn rightmost(page: &Page, head: Range<usize>, what: &Head) -> usize {
     let limit = page.around(head.start).end;
     let mut end = head.end;
+    if what.leads.contains(&COUNTRY) {
+        let country =
+            page.listed(end.min(limit - 1)).filter(|(tokens, _)| end < limit && tokens.start == end);
+        return country.filter(|_| page.is_place(end)).map_or(end, |(tokens, _)| tokens.end);
+    }
     let lead = end < limit && what.leads.contains(&page.text.lower_word(end));
     if !lead {
         return end;
