@@ -58,7 +58,7 @@ pub fn take_out(page: &mut Page, given: &[String]) {
         let found = &page.blocks[block];
         // Among the paragraphs an account by itself says whose post stands before it.
         let can_be = found.text.contains(' ') || found.text.contains('.') && is_address(&found.text);
-        let at_end = place < FOOT || place + FOOT > kept.len();
+        let at_end = place < 2 || place + 2 > kept.len();
         if found.kind != PassageKind::Headline && (can_be || at_end) && is_contact(&found.text) {
             page.remove(block, CONTACT);
         }

@@ -4,6 +4,8 @@ use super::credit::is_agencies;
 use crate::import::page::word_count;
 use crate::lexicon::agencies::agency;
 
+/// How far from the end of a caption its credit starts at most, in bytes.
+const NEAR: usize = 120;
 /// The longest credit.
 const MOST_WORDS: usize = 9;
 /// What opens a credit by itself, before a name.
@@ -23,7 +25,8 @@ const SIGNS: &[&str] = &["/ ", "— ", "– ", "- ", "-- ", "| ", "• "];
 
 /// Where the credit behind the last sentence starts.
 pub fn credit_tail(text: &str) -> Option<usize> {
-    let stops = text.match_indices(['.', '!', '?', '”']).map(|(at, stop)| at + stop.len());
+    let near = text.floor_char_boundary(text.len().saturating_sub(NEAR));
+    let stops = text[near..].match_indices(['.', '!', '?', '”']).map(|(at, stop)| near + at + stop.len());
     // "St. Roe / Example": the credit may hold stops of its own, so the longest that is one counts.
     let candidates = stops.filter(|at| *at < text.len() && word_count(&text[*at..]) <= MOST_WORDS);
     candidates

@@ -50,28 +50,37 @@ pub fn cluster(facts: &[QuoteFacts]) -> Vec<Utterance> {
     let mut order: Vec<usize> = (0..facts.len()).collect();
     order.sort_by_cached_key(|at| rank(&facts[*at], &wordings[facts[*at].text.as_str()]));
     let mut groups: Vec<Group> = Vec::new();
-    let mut by_run: HashMap<u64, BTreeSet<usize>> = HashMap::new();
+    let mut by_run: HashMap<u64, Vec<usize>> = HashMap::new();
+    // The last turn in which a group came near.
+    let mut met: Vec<usize> = Vec::new();
+    let mut turn = 0;
     for same in order.chunk_by(|one, other| facts[*one].text == facts[*other].text) {
         let wording = &wordings[facts[same[0]].text.as_str()];
         if wording.is_short() {
             groups.extend(same.iter().map(|at| Group::new(wording).with(*at, &facts[*at])));
             continue;
         }
-        let near: BTreeSet<usize> =
-            wording.sketch().iter().filter_map(|run| by_run.get(run)).flatten().copied().collect();
+        turn += 1;
+        met.resize(groups.len(), 0);
+        let near = wording.sketch().iter().filter_map(|run| by_run.get(run)).flatten().copied();
+        let near = near.filter(|group| std::mem::replace(&mut met[*group], turn) != turn);
         let holding = holding(wording, near, &groups);
         for group in join(facts, same, wording, &mut groups, holding) {
             for run in wording.sketch() {
-                by_run.entry(*run).or_default().insert(group);
+                let groups = by_run.entry(*run).or_default();
+                if groups.last() != Some(&group) {
+                    groups.push(group);
+                }
             }
         }
     }
     groups.into_iter().map(|group| utterance(facts, group.members)).collect()
 }
 
-/// Those of some groups that hold a wording. Groups of one wording follow each other, and are compared once.
-fn holding(wording: &Wording, near: BTreeSet<usize>, groups: &[Group]) -> Vec<usize> {
-    let near: Vec<usize> = near.into_iter().collect();
+/// Those of some groups that hold a wording, ascending. Groups of one wording follow each other, and are compared once.
+fn holding(wording: &Wording, near: impl Iterator<Item = usize>, groups: &[Group]) -> Vec<usize> {
+    let mut near: Vec<usize> = near.filter(|group| wording.may_be_held_by(groups[*group].wording)).collect();
+    near.sort_unstable();
     let alike = near.chunk_by(|one, other| std::ptr::eq(groups[*one].wording, groups[*other].wording));
     alike.filter(|same| wording.is_held_by(groups[same[0]].wording)).flatten().copied().collect()
 }

@@ -93,6 +93,15 @@ proptest! {
     }
 
     #[test]
+    fn the_quick_look_never_says_no_wrongly(one in "([a-e]{3} ){1,40}", other in "([a-e]{3} ){1,40}", copied in 0usize..160) {
+        let other = format!("{}{other}", &one[..copied.min(one.len())]);
+        let (one, other) = (Wording::read(&one), Wording::read(&other));
+        for (one, other) in [(&one, &other), (&other, &one), (&one, &one)] {
+            prop_assert!(!one.is_surely_held_by(other) || one.may_be_held_by(other));
+        }
+    }
+
+    #[test]
     fn the_order_of_quotes_changes_nothing(facts in quotes()) {
         // Equal quotes of one article differ by their place there.
         let facts: Vec<QuoteFacts> =

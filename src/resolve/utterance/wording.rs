@@ -24,6 +24,8 @@ pub struct Wording {
     runs: Box<[u64]>,
     /// Hashes of its content words without endings, sorted.
     stems: Box<[u64]>,
+    run_bits: Bits,
+    stem_bits: Bits,
     words: usize,
 }
 
@@ -41,7 +43,8 @@ impl Wording {
         let runs = set(words.windows(RUN.min(words.len()).max(1)).map(|run| hasher.hash_one(run)));
         let large = words.iter().filter(|word| !is_small(word));
         let stems = set(large.map(|word| hasher.hash_one(stem(word))));
-        Wording { content, runs, stems, words: words.len() }
+        let (run_bits, stem_bits) = (Bits::of(&runs), Bits::of(&stems));
+        Wording { content, runs, stems, run_bits, stem_bits, words: words.len() }
     }
 
     /// The keys of a quote, by its words: two quotes that are one utterance share one. None for a wording that is too
@@ -69,10 +72,30 @@ impl Wording {
 
     /// Whether a longer wording holds nearly all runs of this one.
     pub(super) fn is_held_by(&self, longer: &Wording) -> bool {
+        self.may_be_held_by(longer) && self.is_surely_held_by(longer)
+    }
+
+    pub(super) fn is_surely_held_by(&self, longer: &Wording) -> bool {
+        let needed = self.needed();
         let shared = shared(&self.runs, &longer.runs);
-        let needed = (self.runs.len() as f64 * LEAST_SHARED).ceil() as usize;
         let exact = shared == self.runs.len() && self.words == longer.words;
         (shared >= needed.max(1) && shared + RUN > LEAST_WORDS) || exact || self.is_retold_of(longer, shared)
+    }
+
+    /// How many of its runs another must hold.
+    fn needed(&self) -> usize {
+        (self.runs.len() as f64 * LEAST_SHARED).ceil() as usize
+    }
+
+    /// A quick look that may say yes too often, never no. Articles made from the same phrases share a few runs with
+    /// thousands of others, and are told apart by this.
+    pub(super) fn may_be_held_by(&self, longer: &Wording) -> bool {
+        let runs = self.run_bits.most_shared(&longer.run_bits);
+        if runs >= self.needed() {
+            return true;
+        }
+        let stems = self.stem_bits.most_shared(&longer.stem_bits);
+        runs >= 2 && stems >= LEAST_WORDS && stems * 5 >= self.stems.len() * 4
     }
 
     /// "he hopes to open it “over the next few weeks”", where another has "hoping that over the next few weeks we open
@@ -80,6 +103,33 @@ impl Wording {
     fn is_retold_of(&self, longer: &Wording, shared_runs: usize) -> bool {
         let is_retold = |shared| shared >= LEAST_WORDS && shared * 5 >= self.stems.len() * 4;
         shared_runs >= 2 && is_retold(shared(&self.stems, &longer.stems))
+    }
+}
+
+/// Which of 512 places the hashes of a set fall on.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Bits {
+    places: [u64; 8],
+    /// Hashes that fell on the place of another.
+    hidden: usize,
+}
+
+impl Bits {
+    fn of(set: &[u64]) -> Bits {
+        let mut bits = Bits { places: [0; 8], hidden: 0 };
+        for hash in set {
+            let (place, bit) = ((hash >> 6) as usize % 8, 1 << (hash % 64));
+            bits.hidden += usize::from(bits.places[place] & bit != 0);
+            bits.places[place] |= bit;
+        }
+        bits
+    }
+
+    /// No more hashes than these stand in both sets.
+    fn most_shared(&self, other: &Bits) -> usize {
+        let both =
+            self.places.iter().zip(&other.places).map(|(one, other)| (one & other).count_ones() as usize);
+        both.sum::<usize>() + self.hidden
     }
 }
 

@@ -45,6 +45,8 @@ struct Entry {
     /// The quotes of this wording that were met by a key: all of them, once its keys are looked up.
     with_keys: BTreeSet<i64>,
     is_found: bool,
+    /// The wording that it was last met by.
+    met_by: Option<usize>,
 }
 
 impl<'transaction> Wordings<'transaction> {
@@ -69,7 +71,7 @@ impl<'transaction> Wordings<'transaction> {
             .query_row([quote], |row| row.get(0))?;
         let wording = Rc::new(Wording::read(&text));
         let place = *self.places.entry(Rc::clone(&wording)).or_insert_with(|| {
-            self.entries.push(Entry { wording, with_keys: BTreeSet::new(), is_found: false });
+            self.entries.push(Entry { wording, with_keys: BTreeSet::new(), is_found: false, met_by: None });
             self.entries.len() - 1
         });
         self.of_quote.insert(quote, place);
@@ -82,12 +84,16 @@ impl<'transaction> Wordings<'transaction> {
         }
     }
 
-    /// The wordings that share a key with one and are not found yet.
-    fn sharing_a_key(&mut self, wording: usize) -> rusqlite::Result<BTreeSet<usize>> {
-        let mut sharing = BTreeSet::new();
+    /// The wordings that share a key with one and are not found yet, each once.
+    fn sharing_a_key(&mut self, wording: usize) -> rusqlite::Result<Vec<usize>> {
+        let mut sharing = Vec::new();
         for key in numbers(&Rc::clone(&self.entries[wording].wording)) {
-            let holders = self.holders(key)?;
-            sharing.extend(holders.iter().filter(|other| !self.entries[**other].is_found));
+            for &other in &*self.holders(key)? {
+                let entry = &mut self.entries[other];
+                if !entry.is_found && entry.met_by.replace(wording) != Some(wording) {
+                    sharing.push(other);
+                }
+            }
         }
         Ok(sharing)
     }
