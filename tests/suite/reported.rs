@@ -114,6 +114,8 @@ fn the_writers_remark_ends_the_content() {
             "Announcing that he would not stand, Vidler left the hall.",
             "While many drivers have voiced doubt, many said Monday that the ruling was good for the town.",
             "Vidler vowed to block the plan during a review.",
+            "Harrow announced her departure at a press conference after the vote was lost.",
+            "Roe said there might be a bridge “one day” but Vidler warned: “It will not be soon.”",
         ]),
         [
             ["Tomas Vidler", "indirect", "he had read the book but had not seen the film"],
@@ -121,6 +123,9 @@ fn the_writers_remark_ends_the_content() {
             ["Tomas Vidler", "indirect", "he would not stand"],
             ["many", "indirect", "the ruling was good for the town"],
             ["Tomas Vidler", "indirect", "to block the plan during a review"],
+            ["Edna Harrow", "indirect", "her departure"],
+            ["Jane Roe", "mixed", "there might be a bridge “one day”"],
+            ["Tomas Vidler", "direct", "It will not be soon."],
         ]
     );
 }

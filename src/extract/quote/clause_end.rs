@@ -55,8 +55,16 @@ pub fn end(scene: &Scene, from: usize, hi: usize, report: &Report, later: &[Repo
 /// Whether the content is an infinitive or a plain object: what follows it is rather the writer's.
 fn is_object(scene: &Scene, from: usize, end: usize, report: &Report) -> bool {
     let infinitive = scene.word(from) == "to" || scene.word(from) == "not" && scene.word(from + 1) == "to";
+    // "announced his departure after the vote was lost": that verb is not the object's.
+    let later = |at: &usize| {
+        matches!(
+            scene.word(*at),
+            "when" | "after" | "before" | "while" | "as" | "because" | "since" | "until"
+        ) && scene.marked_at(*at).is_none()
+    };
+    let near = (from + 1..end).find(later).unwrap_or(end);
     infinitive
-        || report.cue.takes(Frames::TOPIC) && !opens_clause(scene, from..end) && !scene.is(from, Class::WH)
+        || report.cue.takes(Frames::TOPIC) && !opens_clause(scene, from..near) && !scene.is(from, Class::WH)
 }
 
 /// Where an object ends: "his departure | at a press conference", "to go | when he took office".
@@ -181,6 +189,12 @@ fn cut_before(scene: &Scene, from: usize, hi: usize, report: &Report, next: &Rep
     }
     if is_afterthought(scene, next, hi) {
         return Some(comma(before));
+    }
+    // "said it might “one day” he warned: “Not soon.”"
+    let leads = scene.word(next.whole.end) == ":" && scene.marked_at(next.whole.end + 1).is_some();
+    if leads && !next.relative && !next.inverted {
+        let joined = scene.is(before, Class::CONJUNCTION) && before > from;
+        return Some(comma(if joined { before } else { start }));
     }
     let other = next.cue.word.weight >= 60
         && !next.cue.takes(Frames::THINK)
