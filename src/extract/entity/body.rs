@@ -37,11 +37,14 @@ pub fn resolve(text: &Text, mentioned: &Mentioned, description: &Description) ->
             None => {}
         }
     }
+    // Where others are of the kind, a body far above is not meant for a word of its name.
+    let near_enough =
+        |body: &EntityIndex| of_kind.is_empty() || near::was_just_named(text, mentioned, start, *body);
+    let far = named.iter().all(|body| !near_enough(body));
     near::only_or_nearest(text, mentioned, start, &named)
+        .filter(near_enough)
         .or_else(|| near::subject_before(text, mentioned, description, &named))
-        .or_else(|| {
-            if named.is_empty() { of_the_kind(text, mentioned, description, noun, &of_kind) } else { None }
-        })
+        .or_else(|| if far { of_the_kind(text, mentioned, description, noun, &of_kind) } else { None })
         .or_else(|| ahead(text, mentioned, description))
 }
 
@@ -133,8 +136,9 @@ fn of_the_kind(
         return (subject || only.is_some() && near::was_near(text, mentioned, start, most)).then_some(most);
     }
     let vague = noun.kinds.contains(&OrganizationKind::Other);
-    // Companies are often named in a form that is not found, so the only one may not be the one meant.
-    let many = noun.kinds.contains(&OrganizationKind::Company);
+    // Companies and media are often named in a form that is not found, so the only one may not be the one meant.
+    let many =
+        [OrganizationKind::Company, OrganizationKind::Media].iter().any(|kind| noun.kinds.contains(kind));
     near::subject_before(text, mentioned, description, bodies).or_else(|| {
         only.filter(|entity| !vague && (!many || near::was_just_named(text, mentioned, start, *entity)))
     })

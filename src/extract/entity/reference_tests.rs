@@ -32,6 +32,11 @@ fn of_two_bodies_the_subject_before_is_meant() {
             "[g Nordal Rail Office] workers met. The agency says one was hurt.",
             &["The agency = Nordal Rail Office"],
         ),
+        // A name that only sounds so, far above, gives way to the company that is spoken of.
+        (
+            "[c Sund Motors] grew. It rained. It blew. It snowed.\n\n[c Nordal] cheated. [c Nordal] paid. The carmaker said so.",
+            &["The carmaker = Nordal"],
+        ),
         // One company far above may not be the one meant.
         ("[c Nordal] grew. It rained. It blew. It snowed. It froze. The company left.", &[]),
     ]);
