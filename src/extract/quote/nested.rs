@@ -60,8 +60,9 @@ fn quote(scene: &Scene, draft: &Draft, whole: &Quote, memory: &Memory) -> Option
         return None;
     }
     let own = subject.phrase.len() == 1 && matches!(scene.word(first), "i" | "we");
-    if own && kind == QuoteKind::Indirect
-        || matches!(scene.word(first), "you" | "who" | "it" | "that" | "this" | "no")
+    // In talk written down word by word, what somebody says to have said is told like the rest.
+    let retold = matches!(whole.made_by, "transcript-turn" | "interview-answer");
+    if own && !quoted && !retold || matches!(scene.word(first), "you" | "who" | "it" | "that" | "this" | "no")
     {
         return None;
     }
