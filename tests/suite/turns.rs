@@ -94,3 +94,34 @@ fn one_line_of_a_transcript_needs_a_name_that_the_article_has_in_full() {
         [["Edna Harrow", "direct", "We have asked everyone in the town about it."]]
     );
 }
+
+#[test]
+fn a_post_belongs_to_whose_name_stands_behind_it() {
+    assert_eq!(
+        said(&[
+            "The council told the town on Monday that the basin is closed.",
+            "1/2 The basin is closed, and it's the ‘right thing’ to do. — Edna Harrow (@ednaharrow) May 3, 2016",
+            "The ferry sails from the north pier (@northpier).",
+        ])
+        .last(),
+        Some(&[
+            String::from("Edna Harrow"),
+            String::from("direct"),
+            String::from("The basin is closed, and it's the ‘right thing’ to do."),
+        ])
+    );
+}
+
+#[test]
+fn a_paragraph_after_a_colon_is_a_statement() {
+    assert_eq!(
+        said(&[
+            "In a letter to the council, Edna Harrow wrote:",
+            "We have asked everyone in the town about the basin. Nobody objected.",
+            "The letter was read out on Monday.",
+            "Tomas Vidler saw three ships:",
+            "The first one came from the north.",
+        ]),
+        [["Edna Harrow", "direct", "We have asked everyone in the town about the basin. Nobody objected."]]
+    );
+}

@@ -74,12 +74,21 @@ fn is_label_end(page: &Page, at: usize) -> bool {
     colon(at) || page.text.word(at) == "," && (at + 2..limit).any(|end| colon(end) && (at + 1..end).all(role))
 }
 
-/// The names that a transcript has before what is said.
+/// The names that a transcript has before what is said, and a post behind.
 fn in_turns(page: &Page, found: &Found) -> Vec<Proposal> {
     let turns = turn::find(page.text);
     let named = turns.iter().filter(|turn| turn.voice == Voice::Named && found.free(&turn.label));
     let unnamed = |at: usize| page.has(at, words::COMMON | words::ROLE | words::NOT_NAME);
+    let signed = turns.iter().filter(|turn| {
+        let author = &turn.label;
+        let written = |at: usize| is_capitalised(page, at) && page.listed(at).is_none();
+        turn.voice == Voice::Signed
+            && (2..=3).contains(&author.len())
+            && found.free(author)
+            && author.clone().all(|at| written(at) && !page.has(at, words::COMMON | words::ORGANIZATION_WORD))
+    });
     named
+        .chain(signed)
         .filter(|turn| !turn.label.clone().all(unnamed))
         .map(|turn| Proposal {
             tokens: turn.label.clone(),

@@ -38,6 +38,9 @@ impl Draft {
 
     /// The spans of the content, trimmed.
     pub fn spans(&self, scene: &Scene) -> Vec<Span> {
+        if self.is_turn() {
+            return self.parts.iter().filter_map(|part| spoken(scene, part.clone())).collect();
+        }
         self.parts.iter().filter_map(|part| trimmed(scene, part.clone())).collect()
     }
 
@@ -60,9 +63,9 @@ impl Draft {
         }
     }
 
-    /// Whether the form of a transcript or an interview says whose words these are.
+    /// Whether the form of a transcript, an interview, a post or a statement stands for quotation marks.
     pub fn is_turn(&self) -> bool {
-        matches!(self.rule, "transcript-turn" | "interview-answer")
+        matches!(self.rule, "transcript-turn" | "interview-answer" | "signed-post" | "statement-after-colon")
     }
 
     fn is_clause(&self, scene: &Scene) -> bool {
@@ -80,6 +83,13 @@ impl Draft {
 /// Whether a verb that a subject can govern stands in a stretch.
 pub fn has_finite_verb(scene: &Scene, tokens: Range<usize>) -> bool {
     tokens.into_iter().any(|at| scene.is_finite(at))
+}
+
+/// A part that is no part of a sentence, without the bullet or dash before it.
+fn spoken(scene: &Scene, part: Range<usize>) -> Option<Span> {
+    let bullet = |at: &usize| scene.is_dash(*at) || matches!(scene.word(*at), "•" | "●" | "*" | "·" | ">");
+    let first = part.clone().find(|at| !bullet(at))?;
+    Some(scene.span(first..part.end))
 }
 
 /// A part without the signs around it, and without the marks that enclose it.

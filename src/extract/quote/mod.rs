@@ -32,6 +32,7 @@ mod possessed;
 mod report;
 mod scene;
 mod speaker;
+mod statement;
 mod structure;
 mod subject;
 mod turns;
@@ -86,6 +87,7 @@ fn in_unit(scene: &Scene, unit: usize, cues: &[Cue], drafts: &mut Vec<Draft>) {
         found.extend(according::draft(scene, unit, cue));
     }
     possessed::drafts(scene, unit, &mut found);
+    found.extend(statement::draft(scene, unit, &reports));
     for draft in found {
         if !is_rival(scene, &draft, drafts) {
             drafts.push(draft);

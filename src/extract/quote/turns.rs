@@ -67,6 +67,7 @@ pub fn drafts(scene: &Scene, out: &mut Vec<Draft>) {
             Voice::Question => continue,
             Voice::Answer if asked.is_none() => continue,
             Voice::Answer => (asked.map(|mention| of(scene, mention)), "interview-answer", true),
+            Voice::Signed => (Some(phrase::plain(scene, turn.label.clone())), "signed-post", false),
             Voice::Named => (Some(phrase::plain(scene, turn.label.clone())), "transcript-turn", false),
         };
         let parts: Vec<Range<usize>> = turn.parts.iter().map(|(_, tokens)| tokens.clone()).collect();

@@ -18,6 +18,8 @@ pub enum Voice {
     Question,
     /// Whoever answers: "A:".
     Answer,
+    /// Whose name stands below a post.
+    Signed,
 }
 
 /// A label at the start of a passage.

@@ -1,9 +1,11 @@
-//! Turns: who speaks in which passages of a transcript or interview, by the labels before their words.
+//! Turns: who speaks in which passages of a transcript or interview, by the labels before their words, and whose posts
+//! are embedded.
 //!
 //! A word before a colon is a label only where the article shows that it is one: labels come back, or they are names that
 //! the article gives in full elsewhere. "Note:", headings and tables of results are none.
 
 mod label;
+mod post;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -14,6 +16,7 @@ use super::text::Text;
 use crate::article::PassageKind;
 use label::Label;
 pub use label::Voice;
+use post::Post;
 
 /// What one speaker says until the next one speaks.
 #[derive(Clone, Debug)]
@@ -42,11 +45,22 @@ struct Labelled<'a> {
     speech: Range<usize>,
 }
 
-/// The turns of an article; none unless it is a transcript or an interview, or holds a piece of one.
+/// The turns of an article: those of a transcript or an interview, or a piece of one, and embedded posts.
 pub fn find(text: &Text) -> Vec<Turn> {
     let tokens = passages(text);
+    let mut turns = in_transcript(text, &tokens);
+    for (passage, tokens) in tokens.iter().enumerate().filter(|(passage, _)| may_speak(text, *passage)) {
+        if let Some(Post { author, words }) = post::read(text, tokens) {
+            turns.push(Turn { label: author, voice: Voice::Signed, parts: vec![(passage, words)] });
+        }
+    }
+    turns.sort_by_key(|turn| turn.parts[0].0);
+    turns
+}
+
+fn in_transcript(text: &Text, tokens: &[Range<usize>]) -> Vec<Turn> {
     let labelled: Vec<Labelled> =
-        (0..tokens.len()).filter_map(|passage| labelled(text, passage, &tokens)).collect();
+        (0..tokens.len()).filter_map(|passage| labelled(text, passage, tokens)).collect();
     if labelled.is_empty() {
         return Vec::new();
     }
@@ -168,6 +182,7 @@ impl<'a> Labels<'a> {
         let again = self.several && self.times.get(one.key).is_some_and(|times| *times > 1);
         match one.label.voice {
             Voice::Answer => self.asked && self.answered,
+            Voice::Signed => false,
             Voice::Question => self.asked && (self.answered || self.transcript),
             Voice::Named if one.label.loud => {
                 self.transcript || again || is_talk(text, one) && in_full(text, one)
