@@ -21,11 +21,11 @@ pub fn clause_end(scene: &Scene<'_>, sentence: &Range<usize>, from: usize) -> us
         let relative = matches!(tag, Tag::Wp | Tag::Wdt | Tag::WpS | Tag::Wrb);
         let infinitive = tag == Tag::To && at + 1 < limit && scene.tag(at + 1) == Tag::Vb;
         // "150 yards (137 meters) of a ship": a short insertion is passed over.
-        if scene.word(at) == "(" && at > from {
-            if let Some(close) = (at..limit.min(at + 6)).find(|at| scene.word(*at) == ")") {
-                at = close + 1;
-                continue;
-            }
+        let insertion = scene.word(at) == "(" && at > from;
+        let close = || (at..limit.min(at + 6)).find(|at| scene.word(*at) == ")");
+        if let Some(close) = insertion.then(close).flatten() {
+            at = close + 1;
+            continue;
         }
         let parted = matches!(scene.word(at), ";" | ":" | "—" | "–" | "--" | "(") && at > from;
         let clause = matches!(scene.word(at), "that" | "because" | "while" | "although" | "as" | "if")

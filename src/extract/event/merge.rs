@@ -108,7 +108,10 @@ fn same_words(event: &Open, candidate: &Candidate) -> bool {
         && (arms(event.first.entry) != arms(candidate.entry)
             || words::act(head_word(event.first.entry))
                 .zip(words::act(head_word(candidate.entry)))
-                .is_some_and(|(left, right)| left != right));
+                .is_some_and(|(left, right)| {
+                    left != right
+                        && [left, right].iter().any(|act| matches!(*act, "abduction" | "drill" | "launch"))
+                }));
     if other_act {
         return false;
     }
@@ -145,7 +148,7 @@ fn told_again(event: &Open, candidate: &Candidate) -> bool {
             || (entry.verb || candidate.entry.verb) && one_act(entry, candidate.entry)
     };
     let told = candidate.entry.verb || candidate.entry.kind == "attack";
-    told && candidate.outlook == Outlook::Happened && event.entries.iter().any(|entry| alike(entry))
+    told && candidate.outlook == Outlook::Happened && event.entries.iter().any(alike)
 }
 
 /// "the visit", "those talks": the noun alone, in the singular, that was or could be used of the event.

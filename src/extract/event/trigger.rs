@@ -72,8 +72,10 @@ fn stands_as_noun(scene: &Scene<'_>, sentence: &Range<usize>, at: usize) -> bool
 
 /// The other words must follow; articles and adjectives may stand between, and an object before a particle.
 fn verb(scene: &Scene<'_>, sentence: &Range<usize>, entry: &'static Entry, head: usize) -> Option<Trigger> {
-    // "barring talks" is a preposition.
-    if scene.word(head) == "barring" {
+    // "barring talks" is a preposition, "declining demand" a description.
+    let declines =
+        scene.word(head) == "declining" && head + 1 < sentence.end && scene.tag(head + 1).is_noun();
+    if scene.word(head) == "barring" || declines {
         return None;
     }
     let past = matches!(scene.tag(head), Tag::Vbd | Tag::Vbn);
