@@ -105,10 +105,10 @@ fn save_parts(
 
 /// Candidates that are kept, and features told of each on either side.
 const CANDIDATES: usize = 5;
-const REASONS: usize = 4;
+const REASONS: usize = 3;
 
 /// The least share of trust, and the least weight of a feature, that is worth telling.
-const LEAST_SHARE: f32 = 0.01;
+const LEAST_SHARE: f32 = 0.02;
 const LEAST_WEIGHT: f32 = 0.1;
 
 fn save_candidates(

@@ -33,6 +33,11 @@ impl Situation {
             Situation::Pronoun => "pronoun",
         }
     }
+
+    /// Whether "he" or "she" speaks.
+    pub fn is_pronoun(self) -> bool {
+        self == Situation::Pronoun
+    }
 }
 
 /// Words whose speaker is sought.
@@ -147,7 +152,7 @@ fn can_speak(scene: &Scene, question: &Question, mention: &Mention) -> bool {
         EntityKind::Person => {
             entity.gender.is_none() || question.gender.is_none() || entity.gender == question.gender
         }
-        EntityKind::Organization(_) => question.situation != Situation::Pronoun,
+        EntityKind::Organization(_) => !question.situation.is_pronoun(),
         EntityKind::Place(_) => false,
     }
 }
@@ -200,7 +205,7 @@ fn add_heard(scene: &Scene, memory: &Memory, question: &Question, suspects: &mut
     let near = memory.heard().filter(|heard| heard.passage + 2 >= question.passage).take(2);
     for heard in near {
         let speaker = heard.speaker;
-        let pronoun = question.situation == Situation::Pronoun;
+        let pronoun = question.situation.is_pronoun();
         let fits = match speaker.kind {
             SpeakerKind::Person => {
                 let gender = speaker.entity.and_then(|entity| scene.entities.get(entity.0)?.gender);

@@ -35,7 +35,7 @@ impl Answer {
 fn least(situation: Situation) -> f32 {
     match situation {
         Situation::Alone | Situation::Within => 0.5,
-        Situation::Pronoun => 0.4,
+        Situation::Pronoun => 0.45,
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Their names stand in `models/speakers/weights.tsv` with what each counts, and in `lexicon/speaker_features.tsv` in words.
 
-use super::candidate::{Occurrence, Question, Situation, Suspect, is_possessive, is_same};
+use super::candidate::{Occurrence, Question, Suspect, is_possessive, is_same};
 use super::scene::Scene;
 use super::speaker::Memory;
 use crate::article::PassageKind;
@@ -23,7 +23,7 @@ pub fn features(
     } else {
         found.push("not-mentioned-near");
     }
-    heard(memory, question, suspect, &mut found);
+    heard(scene, memory, question, suspect, &mut found);
     if is_same(&suspect.speaker, &question.by_rule) {
         found.push("rule-agrees");
     }
@@ -109,7 +109,7 @@ fn place(
     if is_own(nearest.and_then(firsts)) {
         found.push("first-subject-before");
     }
-    if question.situation == Situation::Pronoun && is_own(firsts(here)) {
+    if question.situation.is_pronoun() && is_own(firsts(here)) {
         found.push("first-subject-in-sentence");
     }
     if is_own(all().filter(|one| one.passage == question.passage).map(start).min()) {
@@ -121,7 +121,13 @@ fn place(
 }
 
 /// Whether and when the suspect spoke before.
-fn heard(memory: &Memory, question: &Question, suspect: &Suspect, found: &mut Vec<&'static str>) {
+fn heard(
+    scene: &Scene,
+    memory: &Memory,
+    question: &Question,
+    suspect: &Suspect,
+    found: &mut Vec<&'static str>,
+) {
     for (place, heard) in memory.heard().enumerate() {
         if !is_same(&heard.speaker, &suspect.speaker) {
             continue;
@@ -133,6 +139,9 @@ fn heard(memory: &Memory, question: &Question, suspect: &Suspect, found: &mut Ve
             (1, 0 | 1) => "spoke-before-last",
             _ => "spoke-earlier",
         });
+        if place == 0 && super::floating::unit_at(scene, question.at) == Some(memory.last_unit() + 1) {
+            found.push("spoke-in-sentence-before");
+        }
         if place == 0 && heard.floating {
             found.push("spoke-last-alone");
         }

@@ -87,6 +87,11 @@ impl Memory {
         Some(last.speaker)
     }
 
+    /// Where the last speaker spoke.
+    pub fn last_unit(&self) -> usize {
+        self.unit
+    }
+
     fn is_human(&self) -> bool {
         self.heard.last().is_some_and(|last| last.human)
     }
