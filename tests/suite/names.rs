@@ -218,3 +218,9 @@ fn school_districts_are_bodies_and_supervisors_people() {
     assert_eq!(found("The Ardle Unified School District closed."), ["O Ardle Unified School District"]);
     assert_eq!(found("Then Supervisor Kathryn Oyelaran spoke."), ["P Kathryn Oyelaran"]);
 }
+
+#[test]
+fn a_nationality_is_no_short_form() {
+    let report = "The footage was shown on North Korean TV in May. The North Korean leader smiled.";
+    assert_eq!(found(report), ["O North Korean TV"]);
+}

@@ -166,6 +166,7 @@ fn parts_of_organization(page: &Page, tokens: &Range<usize>, kind: OrganizationK
             | OrganizationKind::Party
     );
     let own = !page.is_place(first)
+        && !page.in_no_name(first)
         && !page.has(first, words::GIVEN | words::FAMILY_LAST | words::DEMONYM | words::NOT_NAME);
     let headed = page.has(last, words::ORGANIZATION_WORD) && page.upper(last);
     if private

@@ -41,7 +41,7 @@ pub fn find(page: &Page, _found: &Found) -> Vec<Proposal> {
         return Vec::new();
     }
     let plural = page.listed.iter().filter_map(|(tokens, known)| with_plural(page, tokens, known));
-    let mut found: Vec<Proposal> = plural.map(|tokens| proposal(tokens)).collect();
+    let mut found: Vec<Proposal> = plural.map(proposal).collect();
     found.extend(by_city(page).into_iter().map(proposal));
     found.extend(by_nickname(page).map(proposal));
     found
