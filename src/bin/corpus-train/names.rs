@@ -120,7 +120,7 @@ fn with_unknown(words: &[Traits], place: usize, pass: usize) -> Vec<Traits> {
     let mut words = words.to_vec();
     for (at, word) in words.iter_mut().enumerate().filter(|(_, word)| word.capital) {
         let chance = one((place * 64 + at) as u32, pass as u32 + 1) >> 7;
-        if chance % UNKNOWN == 0 {
+        if chance.is_multiple_of(UNKNOWN) {
             word.word = UNSEEN;
             word.prefix = [UNSEEN; 3];
         }

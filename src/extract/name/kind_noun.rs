@@ -89,17 +89,17 @@ pub fn by_use(page: &Page, found: &Found) -> Vec<Proposal> {
             if !fits || !unknown || ordinary || head || cut {
                 continue;
             }
-            if employer {
-                proposals.push(proposal(tokens, OrganizationKind::Other));
-            } else if let Some(kind) = described_as(page, tokens.end) {
-                proposals.push(proposal(tokens, kind));
-            } else if has_company_noun(page, tokens.end) || is_held(page, tokens.start) {
-                proposals.push(proposal(tokens, OrganizationKind::Company));
-            } else if has_staff(page, &tokens) {
-                proposals.push(proposal(tokens, OrganizationKind::Other));
-            } else if is_source(page, tokens.start) && !before_noun(page, tokens.end) {
-                proposals.push(proposal(tokens, OrganizationKind::Other));
-            }
+            let described = described_as(page, tokens.end).filter(|_| !employer);
+            let company = has_company_noun(page, tokens.end) || is_held(page, tokens.start);
+            let body = employer
+                || has_staff(page, &tokens)
+                || is_source(page, tokens.start) && !before_noun(page, tokens.end);
+            let kind = match described {
+                None if company && !employer => Some(OrganizationKind::Company),
+                None => body.then_some(OrganizationKind::Other),
+                known => known,
+            };
+            proposals.extend(kind.map(|kind| proposal(tokens, kind)));
         }
     }
     proposals
