@@ -197,3 +197,18 @@ fn a_participle_goes_with_the_verb_it_hangs_on() {
         ["Edna Harrow"]
     );
 }
+
+#[test]
+fn a_role_that_closes_on_a_name_speaks_by_that_name() {
+    assert_eq!(
+        said(&[
+            "“We will look into the fire,” said Torvik chief economist, Dana Rowell.",
+            "Writing a report can be a dangerous business, according to Quill Pharmaceuticals Inc.",
+            "CORRECTION: An earlier version gave the wrong name of the mill.",
+        ]),
+        [
+            ["Dana Rowell", "direct", "We will look into the fire,"],
+            ["Quill Pharmaceuticals Inc.", "indirect", "Writing a report can be a dangerous business"],
+        ]
+    );
+}

@@ -53,7 +53,9 @@ pub fn labels(page: &Page, found: &Found) -> Vec<Proposal> {
         }
         let labelled = end > first && end < sentence.tokens.end && is_label_end(page, end);
         let named = (first..end).all(|at| {
-            page.listed(at).is_none() && !page.has(at, words::COMMON | words::ROLE | words::NOT_NAME)
+            page.listed(at).is_none()
+                && !page.has(at, words::COMMON | words::ROLE | words::NOT_NAME)
+                && !turn::is_no_speaker(page.text.lower_word(at))
         });
         if labelled && named && found.free(&(first..end)) {
             proposals.push(Proposal {

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use foldhash::fast::FixedState;
 
+use super::gazetteer;
 use super::page::{Capitals, Page};
 use super::words;
 use super::{Found, Proposal};
@@ -165,7 +166,7 @@ fn parts_of_organization(page: &Page, tokens: &Range<usize>, kind: OrganizationK
             | OrganizationKind::Legislature
             | OrganizationKind::Party
     );
-    let own = !page.is_place(first)
+    let own = gazetteer::place(page.text.word(first)).is_none()
         && !page.in_no_name(first)
         && !page.has(first, words::GIVEN | words::FAMILY_LAST | words::DEMONYM | words::NOT_NAME);
     let headed = page.has(last, words::ORGANIZATION_WORD) && page.upper(last);

@@ -149,7 +149,10 @@ fn quoted(scene: &Scene, unit: &Unit, cue: &Cue) -> Option<Subject> {
 fn shared_subject(scene: &Scene, unit: &Unit, cue: &Cue, previous: Option<&Report>) -> Option<Subject> {
     match previous.filter(|p| p.cue.mood != Mood::Infinitive || p.subject.is_some()) {
         Some(previous) => previous.subject.clone(),
-        None => of_governor(scene, unit, cue).or_else(|| subject::of_clause(scene, &unit.tokens, cue)),
+        // "Writing can be hard, according to Roe": a source of another kind, not a subject.
+        None => of_governor(scene, unit, cue)
+            .or_else(|| subject::of_clause(scene, &unit.tokens, cue))
+            .filter(|subject| scene.word(subject.phrase.start) != "according"),
     }
 }
 

@@ -113,7 +113,9 @@ pub fn resolve(scene: &Scene, draft: &Draft, subject: &Subject, passage: usize, 
     if subject.coordinated && is_several(scene, subject) {
         return Answer::plain(unnamed(scene, subject.phrase.clone(), SpeakerKind::Group));
     }
-    let speaker = named(scene, subject).unwrap_or_else(|| nominal(scene, subject, passage, memory));
+    let speaker = named(scene, subject)
+        .or_else(|| named_behind(scene, subject))
+        .unwrap_or_else(|| nominal(scene, subject, passage, memory));
     Answer::plain(speaker)
 }
 
@@ -154,6 +156,18 @@ fn named(scene: &Scene, subject: &Subject) -> Option<Speaker> {
     // A description is marked without the names in it: "office" of "Roe’s office".
     let start = if mention.kind == MentionKind::Nominal { subject.head.start } else { tokens.start };
     Some(of_entity(scene, mention.entity, start.min(tokens.start)..tokens.end))
+}
+
+/// "said the chief economist, Jane Roe.": the name that closes the clause is that of the role before the comma.
+fn named_behind(scene: &Scene, subject: &Subject) -> Option<Speaker> {
+    let comma = subject.phrase.end;
+    let role = noun_number(scene.word(subject.head.end - 1)) == Some(NounNumber::One)
+        || role_noun(scene.word(subject.head.end - 1)).is_some();
+    let name = scene.name_at(comma + 1).filter(|_| role && scene.word(comma) == ",")?;
+    let tokens = scene.tokens_of(name);
+    let closes = tokens.start == comma + 1 && tokens.len() > 1 && scene.is_person_name(comma + 1);
+    let alone = scene.is_stop(tokens.end) || scene.word(tokens.end) == ",";
+    (closes && alone).then(|| of_entity(scene, name.entity, tokens))
 }
 
 /// "Secretary of State Jane Roe", "master of ceremonies Jane Roe": a title with "of" or "for" before a name.

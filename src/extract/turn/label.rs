@@ -119,7 +119,7 @@ fn is_title(word: &str) -> bool {
 }
 
 /// Words before a colon that name nobody: "Note:", "Update:", "Price:".
-fn is_no_speaker(word: &str) -> bool {
+pub fn is_no_speaker(word: &str) -> bool {
     static WORDS: OnceLock<HashSet<&'static str, FixedState>> = OnceLock::new();
     let words = WORDS.get_or_init(|| lexicon("label_words.tsv").map(|row| row.column(0)).collect());
     words.contains(word)

@@ -15,7 +15,7 @@ use foldhash::fast::FixedState;
 use super::text::Text;
 use crate::article::PassageKind;
 use label::Label;
-pub use label::Voice;
+pub use label::{Voice, is_no_speaker};
 use post::Post;
 
 /// What one speaker says until the next one speaks.
