@@ -4,7 +4,8 @@
 //! Cargo as well, so that a new file is seen by the next build (embedding macros alone miss new files).
 //!
 //! The weights of `models/` are laid out as they are asked for, in `$OUT_DIR/<task>.0`, `$OUT_DIR/<task>.1` … for the
-//! blocks of a file, so that the program has nothing to read when it starts.
+//! blocks of a file, so that the program has nothing to read when it starts; what follows them goes as it is to
+//! `$OUT_DIR/<task>.rest`.
 
 #[allow(dead_code)]
 #[path = "model/weights/file.rs"]
@@ -25,8 +26,8 @@ const FOLDERS: &[(&str, &str)] = &[
     ("migrations", "MIGRATIONS"),
 ];
 
-/// Folders of `models/` whose weights are laid out.
-const MODELS: &[&str] = &["part-of-speech", "names", "parser"];
+/// Folders of `models/` whose weights are laid out, and how many blocks of weights their file starts with.
+const MODELS: &[(&str, usize)] = &[("part-of-speech", 2), ("names", 1), ("parser", 1)];
 
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
@@ -46,25 +47,23 @@ fn main() -> io::Result<()> {
         }
         source.push_str("];\n");
     }
-    for task in MODELS {
-        lay_out(&root.join("models").join(task).join("weights"), &out, task)?;
+    for (task, blocks) in MODELS {
+        lay_out(&root.join("models").join(task).join("weights"), &out, task, *blocks)?;
     }
     println!("cargo::rerun-if-changed=src/model/weights");
     fs::write(out.join("embedded.rs"), source)
 }
 
 /// Lays out the blocks of weights of a task.
-fn lay_out(path: &Path, out: &Path, task: &str) -> io::Result<()> {
+fn lay_out(path: &Path, out: &Path, task: &str, blocks: usize) -> io::Result<()> {
     println!("cargo::rerun-if-changed={}", path.display());
     let bytes = fs::read(path)?;
     let mut rest = bytes.as_slice();
-    let mut block = 0;
-    while !rest.is_empty() {
+    for block in 0..blocks {
         let (_, rows) = file::read(&mut rest).unwrap_or_else(|| panic!("{} is cut short", path.display()));
         fs::write(out.join(format!("{task}.{block}")), layout::lay_out(&rows))?;
-        block += 1;
     }
-    Ok(())
+    fs::write(out.join(format!("{task}.rest")), rest)
 }
 
 /// All data files below `folder`, sorted; dot files and READMEs are for people.

@@ -41,7 +41,7 @@ pub fn name_finder() -> &'static NameModel {
 /// The parser of `models/parser`.
 pub fn parser() -> &'static ParserModel {
     static MODEL: OnceLock<ParserModel> = OnceLock::new();
-    MODEL.get_or_init(|| ParserModel::laid_out(laid_out!("parser.0")))
+    MODEL.get_or_init(|| ParserModel::laid_out(laid_out!("parser.0"), laid_out!("parser.rest")))
 }
 
 /// The ranking of speakers of `models/speakers`, read on first use.

@@ -6,6 +6,7 @@
 mod coreference;
 mod cues;
 mod left_out;
+mod move_perceptron;
 mod names;
 mod parser;
 mod part_of_speech;

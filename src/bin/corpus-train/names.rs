@@ -44,7 +44,7 @@ pub fn train(folder: &Path, left_out: &LeftOut, passes: usize) -> Result<Vec<u8>
         println!("pass {pass}: {wrong} wrong");
     }
     let mut bytes = Vec::new();
-    weights::write(LABELS, perceptron.means(), LEAST, &mut bytes);
+    weights::write(LABELS, perceptron.means(0), LEAST, &mut bytes);
     let model = NameModel::read(&bytes).expect("just written");
     measure("gum-dev", &model, &examples(&tagger, &treebank::conllu(&folder.join("gum-dev.conllu"))?));
     measure("news held out (machine's reading)", &model, &examples(&tagger, &held));

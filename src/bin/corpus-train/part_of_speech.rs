@@ -45,7 +45,7 @@ pub fn train(folder: &Path, left_out: &LeftOut, passes: usize) -> Result<Vec<u8>
         println!("pass {pass}: {wrong} wrong");
     }
     let mut bytes = Vec::new();
-    weights::write(Tag::ALL.len(), perceptron.means(), LEAST, &mut bytes);
+    weights::write(Tag::ALL.len(), perceptron.means(0), LEAST, &mut bytes);
     let sure = certain.iter().map(|(word, tag)| (*word, vec![(*tag as u8, 1.0)])).collect();
     weights::write(Tag::ALL.len(), sure, 0.0, &mut bytes);
 

@@ -13,6 +13,8 @@ pub struct Perceptron {
     weights: Vec<f32>,
     totals: Vec<f32>,
     stamps: Vec<u32>,
+    /// How often each row was moved.
+    moved: Vec<u32>,
     step: u32,
 }
 
@@ -25,6 +27,7 @@ impl Perceptron {
             weights: Vec::new(),
             totals: Vec::new(),
             stamps: Vec::new(),
+            moved: Vec::new(),
             step: 1,
         }
     }
@@ -53,7 +56,9 @@ impl Perceptron {
                 self.weights.resize(self.weights.len() + self.classes, 0.0);
                 self.totals.resize(self.totals.len() + self.classes, 0.0);
                 self.stamps.resize(self.stamps.len() + self.classes, self.step);
+                self.moved.push(0);
             }
+            self.moved[row as usize] += 1;
             let at = row as usize * self.classes + class;
             self.totals[at] += (self.step - self.stamps[at]) as f32 * self.weights[at];
             self.stamps[at] = self.step;
@@ -61,9 +66,11 @@ impl Perceptron {
         }
     }
 
-    /// The mean weights; a feature that was moved fewer than `seen` times in sum of steps is still kept if it matters.
-    pub fn means(&self) -> Vec<(Feature, Vec<ClassWeight>)> {
+    /// The mean weights of the features that were moved at least so often: a feature moved less saw one mistake or two,
+    /// and tells little but takes most of the room.
+    pub fn means(&self, least_moved: u32) -> Vec<(Feature, Vec<ClassWeight>)> {
         let mut rows: Vec<(Feature, u32)> = self.rows.iter().map(|(feature, row)| (*feature, *row)).collect();
+        rows.retain(|(_, row)| self.moved[*row as usize] >= least_moved);
         rows.sort_unstable();
         rows.into_iter().map(|(feature, row)| (feature, self.mean_row(row))).collect()
     }

@@ -16,6 +16,9 @@ pub fn cut(scene: &Scene, report: &Report, from: usize, end: usize) -> Option<us
     if !can_be_cut(scene, cue, from..end) {
         return None;
     }
+    if let Some(at) = after_quotation(scene, cue, from..end) {
+        return Some(at);
+    }
     let sentence = scene.text.sentence_of(cue);
     if !scene.text.sentences[sentence].tokens.contains(&(end - 1)) {
         return None;
@@ -70,6 +73,16 @@ fn can_be_cut(scene: &Scene, cue: usize, content: Range<usize>) -> bool {
 
 /// How far before a reporting verb its own clause may open ("who on Monday evening in Porto said").
 const OWN_CLAUSE: usize = 8;
+
+/// Where another verb is joined to the reporting one after a whole statement in marks: "told me ‘We will stay’ | and left".
+fn after_quotation(scene: &Scene, cue: usize, content: Range<usize>) -> Option<usize> {
+    let marked = &scene.marked[scene.marked_at(content.start)?].tokens;
+    let at = marked.end;
+    let verb = (at + 1..content.end).find(|t| !super::cue::is_adverb(scene, *t))?;
+    let stated = marked.start == content.start && marked.clone().any(|t| scene.is_finite(t));
+    let joined = scene.word(at) == "and" && scene.tag(verb) == scene.tag(cue) && scene.is_finite(verb);
+    (stated && joined).then_some(at)
+}
 
 /// Where another verb is joined to the reporting one: "blamed Roe | and left".
 fn conjoined(scene: &Scene, tree: Tree, cue: usize, content: Range<usize>) -> Option<usize> {

@@ -31,7 +31,7 @@ pub fn features(words: &[Traits], tags: &[Tag], state: &State, out: &mut Vec<Fea
     let (top_children, below_children, next_children) = (children(top), children(below), children(next));
 
     let (s0, s1, s2) = (see(top), see(below), see(third));
-    let (b0, b1, b2) = (see(next), see(ahead(1)), see(ahead(2)));
+    let (b0, b1, b2, b3) = (see(next), see(ahead(1)), see(ahead(2)), see(ahead(3)));
     let (s0l, s0r) = (see(top_children.left), see(top_children.right));
     let (s1l, s1r) = (see(below_children.left), see(below_children.right));
     let b0l = see(next_children.left);
@@ -44,7 +44,6 @@ pub fn features(words: &[Traits], tags: &[Tag], state: &State, out: &mut Vec<Fea
         u32::from(top_children.left_count.min(4)) << 4 | u32::from(top_children.right_count.min(4));
     let s1_valency =
         u32::from(below_children.left_count.min(4)) << 4 | u32::from(below_children.right_count.min(4));
-    let b0_valency = u32::from(next_children.left_count.min(4));
     let (s0l_relation, s0r_relation) = (relation(top_children.left), relation(top_children.right));
     let (s1l_relation, s1r_relation) = (relation(below_children.left), relation(below_children.right));
     let b0l_relation = relation(next_children.left);
@@ -52,19 +51,21 @@ pub fn features(words: &[Traits], tags: &[Tag], state: &State, out: &mut Vec<Fea
     let tags3 = |a: Seen, b: Seen, c: Seen| a.tag << 16 | b.tag << 8 | c.tag;
 
     out.clear();
-    for (place, seen) in [s0, s1, s2, b0, b1, b2].into_iter().enumerate() {
-        let template = 200 + 4 * place as u32;
-        out.push(one(template, seen.word));
-        out.push(one(template + 1, seen.tag));
-        out.push(two(template + 2, seen.word, seen.tag));
-    }
     out.extend([
+        one(200, s0.word),
+        one(201, s0.tag),
+        one(202, s1.word),
+        one(203, s1.tag),
+        one(204, s2.tag),
+        one(205, b0.word),
+        one(206, b0.tag),
+        one(207, b1.word),
+        one(208, b1.tag),
+        one(209, b2.word),
         one(300, 0),
-        two(301, s0.word, b0.word),
         two(302, s0.word, b0.tag),
         two(303, s0.tag, b0.word),
         one(304, tags2(s0, b0)),
-        two(305, s1.word, s0.word),
         two(306, s1.word, s0.tag),
         two(307, s1.tag, s0.word),
         one(308, tags2(s1, s0)),
@@ -93,15 +94,17 @@ pub fn features(words: &[Traits], tags: &[Tag], state: &State, out: &mut Vec<Fea
         two(333, s1.tag << 8 | s1_valency, s0.tag),
         two(334, s0.word, s0_valency),
         two(335, s1.word, s1_valency),
-        two(336, b0.word, b0_valency),
         two(337, s0.tag << 8 | b0.tag, distance),
         two(338, s1.tag << 8 | s0.tag, gap),
         two(339, s0.word, distance),
-        two(340, b0.word, distance),
-        two(341, s1.word, gap),
-        two(342, s0r.word, b0.tag),
         two(343, s1r.word, s0.tag),
-        two(344, s0l.word, s0.word),
         two(345, s1.tag << 16 | s1r_relation << 8 | s0.tag, b0.tag),
+        two(350, tags2(s0, b0), top_children.relations()),
+        two(351, tags2(s1, s0), below_children.relations()),
+        two(352, tags2(s0, b0), next_children.relations()),
+        two(353, s0.word, tags2(b0, b1)),
+        two(354, tags2(s1, b0), below_children.relations()),
+        two(355, tags3(b0, b1, b2), s0.word),
+        one(356, tags3(b1, b2, b3)),
     ]);
 }

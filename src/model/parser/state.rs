@@ -8,32 +8,14 @@ pub enum Move {
     /// Puts the next word on the stack.
     Shift,
     /// The top of the stack depends on the next word.
-    Left(Relation),
+    Left,
     /// The top of the stack depends on the word below it.
-    Right(Relation),
+    Right,
 }
 
 impl Move {
-    /// How many moves there are.
-    pub const COUNT: usize = 1 + 2 * Relation::ALL.len();
-
-    /// The move of that number.
-    pub fn from_number(number: usize) -> Move {
-        match number.checked_sub(1) {
-            None => Move::Shift,
-            Some(left) if left < Relation::ALL.len() => Move::Left(Relation::ALL[left]),
-            Some(other) => Move::Right(Relation::ALL[other - Relation::ALL.len()]),
-        }
-    }
-
-    /// The number of the move in a model.
-    pub fn number(self) -> usize {
-        match self {
-            Move::Shift => 0,
-            Move::Left(relation) => 1 + relation as usize,
-            Move::Right(relation) => 1 + Relation::ALL.len() + relation as usize,
-        }
-    }
+    /// All moves; the place in this list is the move's number in a model.
+    pub const ALL: [Move; 3] = [Move::Shift, Move::Left, Move::Right];
 }
 
 /// What is known of the words below one: the outermost on each side, and how many.
@@ -47,6 +29,15 @@ pub struct Children {
     pub left_count: u8,
     /// How many stand on the right.
     pub right_count: u8,
+    /// A bit for each relation found among them.
+    found: u64,
+}
+
+impl Children {
+    /// Which relations were found among them, as a number.
+    pub fn relations(self) -> u32 {
+        (self.found ^ self.found >> 32) as u32
+    }
 }
 
 /// A sentence half parsed. The root stands behind the last word, as word number `length`.
@@ -102,46 +93,51 @@ impl State {
     }
 
     /// Whether the move is allowed now.
-    pub fn allows(&self, number: usize) -> bool {
-        if number == 0 {
-            self.can_shift()
-        } else if number <= Relation::ALL.len() {
-            let root = number - 1 == Relation::Root as usize;
-            self.can_left() && root == (self.next == self.length)
-        } else {
-            self.can_right() && number - 1 - Relation::ALL.len() != Relation::Root as usize
+    pub fn allows(&self, step: Move) -> bool {
+        match step {
+            Move::Shift => self.can_shift(),
+            Move::Left => self.can_left(),
+            Move::Right => self.can_right(),
         }
+    }
+
+    /// The only move that is allowed now, if there is no choice.
+    pub fn only_move(&self) -> Option<Move> {
+        let mut allowed = Move::ALL.into_iter().filter(|step| self.allows(*step));
+        let first = allowed.next()?;
+        allowed.next().is_none().then_some(first)
     }
 
     /// The allowed move with the highest score, the lowest number first.
-    pub fn best_allowed<N: Copy + PartialOrd>(&self, scores: &[N]) -> Move {
-        let mut best: Option<usize> = None;
-        for (number, score) in scores.iter().enumerate() {
-            if self.allows(number) && best.is_none_or(|place| *score > scores[place]) {
-                best = Some(number);
+    pub fn best_allowed<N: Copy + PartialOrd>(&self, scores: &[N; 3]) -> Move {
+        let mut best: Option<Move> = None;
+        for step in Move::ALL.into_iter().filter(|step| self.allows(*step)) {
+            if best.is_none_or(|found| scores[step as usize] > scores[found as usize]) {
+                best = Some(step);
             }
         }
-        Move::from_number(best.unwrap_or(0))
+        best.unwrap_or(Move::Shift)
     }
 
-    /// Makes a move, which must be allowed.
-    pub fn make(&mut self, step: Move) {
+    /// The word that a move would give its head, and that head; none for a shift.
+    pub fn arc_of(&self, step: Move) -> Option<(usize, usize)> {
         match step {
-            Move::Shift => {
+            Move::Shift => None,
+            Move::Left => Some((self.on_stack(0)?, self.next)),
+            Move::Right => Some((self.on_stack(0)?, self.on_stack(1)?)),
+        }
+    }
+
+    /// Makes a move, which must be allowed; `relation` is that of the arc, if it makes one.
+    pub fn make(&mut self, step: Move, relation: Relation) {
+        match self.arc_of(step) {
+            None => {
                 self.stack.push(self.next);
                 self.next += 1;
             }
-            Move::Left(relation) => {
-                if let Some(word) = self.stack.pop() {
-                    self.attach(word, self.next, relation);
-                }
-            }
-            Move::Right(relation) => {
-                if let Some(word) = self.stack.pop()
-                    && let Some(head) = self.stack.last()
-                {
-                    self.attach(word, *head, relation);
-                }
+            Some((word, head)) => {
+                self.stack.pop();
+                self.attach(word, head, relation);
             }
         }
     }
@@ -150,6 +146,7 @@ impl State {
         let to = (head < self.length).then_some(head);
         self.arcs[word] = Some(Arc { head: to, relation });
         let children = &mut self.children[head];
+        children.found |= 1 << relation as u64;
         if word < head {
             children.left_count = children.left_count.saturating_add(1);
             children.left = Some(children.left.map_or(word, |left| left.min(word)));

@@ -24,7 +24,7 @@ const FILL: usize = 4;
 /// The bit that ends a row.
 pub const LAST: u64 = 1 << 63;
 /// The largest number of classes.
-pub const CLASSES: usize = 128;
+pub const CLASSES: usize = 64;
 
 /// The bucket of a feature: by its upper bits.
 #[inline]
