@@ -380,3 +380,12 @@ fn a_link_to_nothing_is_named_as_one() {
         run.stderr
     );
 }
+
+#[test]
+fn a_sentence_without_an_end_is_read_in_pieces() {
+    let session = Session::new();
+    let words = "he said that she ".repeat(4000);
+    session.file("long.txt", format!("Talks\n\nMayor Edna Harrow said the pier would stay. But {words}\n"));
+    session.corpus(&["import", "long.txt"]).done();
+    assert_eq!(session.rows("SELECT name FROM people"), [["Edna Harrow"]]);
+}

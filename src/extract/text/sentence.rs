@@ -6,12 +6,17 @@ use super::Sentence;
 use super::token::{Token, TokenKind, is_mark};
 use crate::lexicon;
 
+/// No writer's sentence has so many tokens: what has more is a list or no prose, and is cut, so that reading a sentence
+/// word against word stays cheap whatever the text.
+const LONGEST: usize = 500;
+
 /// Appends the sentences of the passage whose tokens start at `first`.
 pub fn find(body: &str, passage: usize, tokens: &[Token], first: usize, sentences: &mut Vec<Sentence>) {
     let mut start = first;
     let mut at = first;
     while at < tokens.len() {
-        match boundary_after(body, tokens, at) {
+        let too_long = (at - start + 1 == LONGEST).then_some(at + 1);
+        match boundary_after(body, tokens, at).or(too_long) {
             Some(end) => {
                 push(passage, tokens, start, end, sentences);
                 start = end;
