@@ -130,7 +130,7 @@ pub fn is_doubtful(scene: &Scene, lo: usize, found: &Subject) -> bool {
     let mute = noun_number(scene.word(found.head.end - 1)).is_none()
         && scene.mention_at(found.head.end - 1).is_none();
     let human = is_human(scene, found.head.end - 1);
-    hidden.clone().any(opener) && !(human && !touches_verb(scene, lo, start)) || mute && inside
+    hidden.clone().any(opener) && (!human || touches_verb(scene, lo, start)) || mute && inside
 }
 
 /// "who", "which", "where", and "that" after a noun.
