@@ -30,6 +30,7 @@ mod reports;
 mod rules;
 mod schema;
 mod show;
+mod speakers;
 mod sql;
 mod status;
 mod tables;

@@ -1,7 +1,7 @@
 //! Descriptions that stand before the name: "A Danish envoy said …", and then "Eva Brandt, the Danish envoy".
 //!
 //! Who is meant must be shown: by a role that says all that the description says, by "the envoy, Eva Brandt," with the
-//! same noun, by the quotation that follows the envoy's words at once, or, in the first sentences of a report ("An Ohio
+//! same noun, by "the envoy" for somebody named in between, by the quotation that follows the envoy's words at once, or, in the first sentences of a report ("An Ohio
 //! man"), by a name with an age that opens the next.
 
 use std::collections::BTreeSet;
@@ -75,11 +75,70 @@ impl<'a> Page<'a> {
             .or_else(|| self.set_off_later(description))
             .or_else(|| self.quoted_next(description))
             .or_else(|| self.of_age_next(description))?;
+        self.mention(description, found)
+    }
+
+    fn mention(&self, description: &Description, entity: EntityIndex) -> Option<Mention> {
+        let span = self.text.span(free_tokens(self.text, self.mentioned, description));
+        let later = self.first_named[entity.0] > description.head;
+        let kind = MentionKind::Nominal;
+        later.then_some(Mention { span, kind, entity, made_by: "description-ahead-of-name" })
+    }
+
+    /// "A lawmaker wants …. Roe said …. The lawmaker added …": whom the same noun, or nouns that say all that the
+    /// description says, are known to mean further on.
+    pub fn resolve_again(
+        &self,
+        description: &Description,
+        known: &[(&Description, EntityIndex)],
+    ) -> Option<Mention> {
+        let text = self.text;
+        let indefinite = matches!(text.lower_word(description.tokens.start), "a" | "an" | "one");
+        if !indefinite
+            || text.sentence_of(description.head) >= HEAD
+            || !is_role(text, description.head)
+            || followed_by_noun(text, description)
+            || !description::is_subject(text, description)
+        {
+            return None;
+        }
+        let head = fold(text.lower_word(description.head));
+        let later = || known.iter().filter(|(other, _)| other.head > description.head).take(LOOKED_AT);
+        let alike = |other: &Description| same_word(&head, &fold(text.lower_word(other.head)));
+        let mut meant = later().filter(|(other, _)| alike(other)).map(|(_, entity)| *entity);
+        if let Some(first) = meant.next() {
+            return meant.all(|entity| entity == first).then(|| self.mention(description, first))?;
+        }
+        let wanted = words(text, description.tokens.start + 1..description.tokens.end);
+        let mut people = later().filter(|(other, _)| {
+            let called = words(text, other.tokens.clone());
+            wanted.len() > 1 && wanted.iter().all(|word| says(&called, word))
+        });
+        let (_, first) = people.next()?;
+        people.all(|(_, entity)| entity == first).then(|| self.mention(description, *first))?
+    }
+
+    /// "A trustee" whom the article names later, and then "the trustee": whom the nearest description with the noun means,
+    /// of those before, the last one first.
+    pub fn resolve_after<'d>(
+        &self,
+        description: &Description,
+        before: impl Iterator<Item = &'d Description>,
+        known: &[(&Description, EntityIndex)],
+    ) -> Option<Mention> {
+        let text = self.text;
+        let opens = text.lower_word(description.tokens.start);
+        if opens != "the" || description.tokens.len() != 2 || !is_role(text, description.head) {
+            return None;
+        }
+        let noun = text.lower_word(description.head);
+        let before = before.take(LOOKED_AT).find(|other| text.lower_word(other.head) == noun)?;
+        let place = known.binary_search_by_key(&before.head, |(other, _)| other.head).ok()?;
+        let here = text.sentence_of(description.head);
+        let near = text.sentence_of(before.head) + REACH >= here && !followed_by_noun(text, description);
         let span = text.span(free_tokens(text, self.mentioned, description));
-        let later = self.first_named[found.0] > description.head;
-        let mention =
-            Mention { span, kind: MentionKind::Nominal, entity: found, made_by: "description-ahead-of-name" };
-        later.then_some(mention)
+        let (kind, entity, made_by) = (MentionKind::Nominal, known[place].1, "description-by-role");
+        near.then_some(Mention { span, kind, entity, made_by })
     }
 
     /// The only one with a role that says all of the description, which must be more than a bare noun.
@@ -110,7 +169,8 @@ impl<'a> Page<'a> {
     /// "A spokesman said …. The spokesman, Ravi Mehta, added …": the next role with the noun is set off before a name.
     fn set_off_later(&self, description: &Description) -> Option<EntityIndex> {
         let text = self.text;
-        if !matches!(text.lower_word(description.tokens.start), "a" | "an" | "one") {
+        let lead = text.sentence_of(description.head) < HEAD && description::is_subject(text, description);
+        if !(lead || matches!(text.lower_word(description.tokens.start), "a" | "an" | "one")) {
             return None;
         }
         let head = fold(text.lower_word(description.head));
@@ -124,8 +184,12 @@ impl<'a> Page<'a> {
         let tokens = text.tokens_in(role.span);
         let near = text.sentence_of(tokens.start) <= text.sentence_of(description.head) + REACH;
         let definite = text.lower_word(tokens.start) == "the";
+        // "The spokesman, Mallam Ravi Mehta,": a title that is not known may stand between.
+        let next = tokens.end + 1;
+        let unknown =
+            text.tags.get(next).is_some_and(|tag| tag.is_proper()) && self.mentioned.at(next).is_none();
         let set_off = text.tags.get(tokens.end) == Some(&Tag::Comma)
-            && self.mentioned.person_at(tokens.end + 1) == Some(role.person.0);
+            && self.mentioned.person_at(next + usize::from(unknown)) == Some(role.person.0);
         (near && definite && set_off).then_some(role.person)
     }
 

@@ -12,7 +12,7 @@ use super::mentioned::Mentioned;
 use super::near;
 use super::role_word::{fold_words, same_word, words};
 use super::{fold, organization_name};
-use crate::document::{EntityIndex, EntityKind, MentionKind, OrganizationKind, PlaceKind};
+use crate::document::{Entity, EntityIndex, EntityKind, MentionKind, OrganizationKind, PlaceKind};
 use crate::extract::text::Text;
 
 /// Mentions looked at for a description, the nearest first.
@@ -105,16 +105,32 @@ impl Wanted<'_> {
     }
 }
 
-/// The words of a name that say what the body is: its last, and the last before "of", "for", "on" or "and".
+/// The words of a name that say what the body is: its last, and those before "of", "for", "on" and the first "and".
 fn head_words(name: &str) -> Vec<String> {
     let words: Vec<String> = fold::fold(name)
         .split([' ', ','])
         .filter(|word| !word.is_empty() && !organization_name::is_company_suffix(word))
         .map(str::to_owned)
         .collect();
-    let small = |word: &String| matches!(word.as_str(), "of" | "for" | "on" | "in" | "at" | "and" | "&");
-    let first = words.iter().position(small).and_then(|at| at.checked_sub(1));
-    first.into_iter().chain(words.len().checked_sub(1)).map(|at| words[at].clone()).collect()
+    let small = |word: &str| matches!(word, "of" | "for" | "on" | "in" | "at");
+    let joins = |word: &str| small(word) || matches!(word, "and" | "&");
+    let first = words.iter().position(|word| joins(word));
+    let later = (0..words.len()).filter(|at| small(&words[*at]) && Some(*at) != first);
+    let before = first.into_iter().chain(later).filter_map(|at| at.checked_sub(1));
+    before.chain(words.len().checked_sub(1)).map(|at| words[at].clone()).collect()
+}
+
+/// The only organization whose name has a noun for a body as its head: "committee" of "the committee’s report".
+pub fn named(entities: &[Entity], noun: &str) -> Option<EntityIndex> {
+    body_noun(noun)?;
+    let called = |entity: &Entity| {
+        let names = [Some(&entity.name), entity.canonical.as_ref()].into_iter().flatten();
+        matches!(entity.kind, EntityKind::Organization(_))
+            && names.flat_map(|name| head_words(name)).any(|word| word == noun)
+    };
+    let mut bodies = (0..entities.len()).filter(|at| called(&entities[*at]));
+    let only = bodies.next().filter(|_| bodies.next().is_none())?;
+    Some(EntityIndex(only))
 }
 
 /// The body that is only of a kind the noun may stand for: the subject just before, or the only one.

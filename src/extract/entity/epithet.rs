@@ -1,9 +1,11 @@
 //! Epithets: "the lawmaker", "the 32-year-old", "the Democratic presidential candidate" of somebody just named, though
 //! the text never gives that role elsewhere.
 //!
-//! Only where the epithet opens a clause and one person alone was named in the sentence before, as its subject.
+//! Only where the epithet opens a clause and one person alone was named in the sentence before, as its subject, or in an
+//! earlier clause of its own sentence, as no subject.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::described::{Described, age_in_words};
@@ -18,6 +20,7 @@ use super::subject::is_subject;
 use crate::document::{EntityIndex, EntityKind, Gender, Mention, MentionKind};
 use crate::extract::text::Text;
 use crate::lexicon;
+use crate::model::Tag;
 
 /// The mention that an epithet makes.
 pub fn resolve(
@@ -33,13 +36,16 @@ pub fn resolve(
     if text.lower_word(description.tokens.start) != "the"
         || description.tokens.clone().any(|at| text.lower_word(at) == "former")
         || !description::is_subject(text, description)
-        || (tokens.start..description.tokens.start).any(|at| mentioned.person_at(at).is_some())
         || super::description::followed_by_noun(text, description)
         || is_coordinated(text, description)
     {
         return None;
     }
-    let entity = subject_before(text, mentioned, sentence)?;
+    let named = (tokens.start..description.tokens.start).any(|at| mentioned.person_at(at).is_some());
+    let entity = match named {
+        true => object_before(text, mentioned, tokens.start..description.tokens.start)?,
+        false => subject_before(text, mentioned, sentence)?,
+    };
     let age = aged(text, description);
     let ages = &described[entity.0].ages;
     let fits_age = age.is_some_and(|age| ages.is_empty() || ages.contains(age));
@@ -133,6 +139,26 @@ fn subject_before(text: &Text, mentioned: &Mentioned, sentence: usize) -> Option
         }
     }
     subject
+}
+
+/// "A lawmaker wants Roe banned after the candidate said …": the only person named so far in the sentence, if not as a
+/// subject, and if the epithet opens another clause.
+fn object_before(text: &Text, mentioned: &Mentioned, before: Range<usize>) -> Option<EntityIndex> {
+    let opens = text.lower_word(before.end.checked_sub(1)?);
+    if !matches!(opens, "after" | "because" | "when" | "since" | "as") {
+        return None;
+    }
+    let mut only = None;
+    for at in before.clone().filter(|at| mentioned.person_at(*at).is_some()) {
+        let mention = &mentioned.mentions[mentioned.at(at)?];
+        let name = text.tokens_in(mention.span);
+        let owns = text.tags.get(name.end) == Some(&Tag::Pos);
+        if owns || only.is_some_and(|known| known != mention.entity) || is_subject(text, &before, &name) {
+            return None;
+        }
+        only = Some(mention.entity);
+    }
+    only
 }
 
 /// Whether the article gives the role to another.

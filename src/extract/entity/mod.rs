@@ -44,6 +44,7 @@ pub(crate) mod same_name;
 pub(crate) mod spelling;
 pub(crate) mod subject;
 
+pub(crate) use body::named as body_named;
 use mentioned::Mentioned;
 
 use super::name::Name;

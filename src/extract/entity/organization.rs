@@ -13,6 +13,7 @@ use crate::extract::text::Text;
 /// Groups the names of kind organization.
 pub fn group(text: &Text, names: &[Name]) -> Vec<Group> {
     let mut groups = same_key(text, names);
+    join_branches(names, &mut groups);
     join_acronyms(&mut groups);
     join_short_forms(&mut groups);
     for group in &mut groups {
@@ -44,6 +45,25 @@ fn same_key(text: &Text, names: &[Name]) -> Vec<Group> {
         groups[found].names.push(at);
     }
     groups
+}
+
+/// "ICRC Africa" joins the international body whose branch it is, if that is named, too.
+fn join_branches(names: &[Name], groups: &mut Vec<Group>) {
+    let international = EntityKind::Organization(OrganizationKind::International);
+    let body = |group: &Group| {
+        let branch =
+            names[group.names[0]].made_by == "branch-of-listed" && group.entity.kind == international;
+        let (body, _) = group.entity.name.split_once(' ').filter(|_| branch)?;
+        Some(known::organization(body)?.canonical)
+    };
+    let joined: Vec<Option<usize>> = groups
+        .iter()
+        .map(|group| {
+            let canonical = body(group)?;
+            groups.iter().position(|other| other.entity.canonical.as_deref() == Some(canonical))
+        })
+        .collect();
+    merge(groups, &joined);
 }
 
 /// "ICRC" joins the one organization whose initials it is.

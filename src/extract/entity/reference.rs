@@ -1,12 +1,13 @@
 //! Descriptions and pronouns to entities, and what they show of gender.
 
+use super::description::Description;
 use super::mentioned::Mentioned;
 use super::phrase::is_role;
 use super::pronoun::Pronouns;
 use super::quoted::quoted;
 use super::role_noun::role_noun;
 use super::{ahead, described, description, epithet, it, nominal};
-use crate::document::{Entity, EntityKind, Gender, Mention, Role};
+use crate::document::{Entity, EntityIndex, EntityKind, Gender, Mention, Role};
 use crate::extract::text::Text;
 use crate::model::Tag;
 
@@ -14,21 +15,19 @@ use crate::model::Tag;
 pub fn resolve(text: &Text, entities: &mut [Entity], mentions: &mut Vec<Mention>, roles: &[Role]) {
     let quoted = quoted(text);
     let mentioned = Mentioned::read(text, entities, mentions);
-    let descriptions = description::find(text, &mentioned, roles);
+    let mut descriptions = description::find(text, &mentioned, roles);
+    descriptions.retain(|description| !quoted[description.head]);
     let said = described::read(text, &mentioned, roles);
     let people = || descriptions.iter().filter(|description| is_role(text, description.head));
     let shown = shown_by_roles(text, entities, roles);
     let genders = Pronouns::read(text, &mentioned, people(), &quoted).genders(&shown);
     let ahead = ahead::Page::read(text, &mentioned, roles, &said, &quoted);
-    let mut described: Vec<Mention> = descriptions
-        .iter()
-        .filter(|description| !quoted[description.head])
-        .filter_map(|description| {
-            nominal::resolve(text, &mentioned, &said, description)
-                .or_else(|| ahead.resolve(description))
-                .or_else(|| epithet::resolve(text, &mentioned, &said, &genders, description))
-        })
-        .collect();
+    let resolve = |description: &Description| {
+        nominal::resolve(text, &mentioned, &said, description)
+            .or_else(|| ahead.resolve(description))
+            .or_else(|| epithet::resolve(text, &mentioned, &said, &genders, description))
+    };
+    let mut described: Vec<Mention> = in_turn(&descriptions, &ahead, resolve);
     described.extend(roles.iter().filter_map(|role| nominal::set_off(text, &mentioned, role)));
     part(text, &mut described);
     mentions.extend(described);
@@ -46,6 +45,32 @@ pub fn resolve(text: &Text, entities: &mut [Entity], mentions: &mut Vec<Mention>
             entity.gender = gender;
         }
     }
+}
+
+/// The mentions of descriptions: those that stand on their own, then those that other descriptions explain.
+fn in_turn(
+    descriptions: &[Description],
+    ahead: &ahead::Page,
+    resolve: impl Fn(&Description) -> Option<Mention>,
+) -> Vec<Mention> {
+    let mut found: Vec<Option<Mention>> = descriptions.iter().map(resolve).collect();
+    let known = |found: &[Option<Mention>]| -> Vec<(&Description, EntityIndex)> {
+        let pairs = descriptions.iter().zip(found);
+        pairs.filter_map(|(description, mention)| Some((description, mention.as_ref()?.entity))).collect()
+    };
+    let all = known(&found);
+    for (at, description) in descriptions.iter().enumerate() {
+        if found[at].is_none() {
+            found[at] = ahead.resolve_again(description, &all);
+        }
+    }
+    let all = known(&found);
+    for (at, description) in descriptions.iter().enumerate() {
+        if found[at].is_none() {
+            found[at] = ahead.resolve_after(description, descriptions[..at].iter().rev(), &all);
+        }
+    }
+    found.into_iter().flatten().collect()
 }
 
 /// Orders mentions and keeps them apart: of "the company" in "the company’s president" the longer keeps what follows.

@@ -96,6 +96,10 @@ fn can_be_verb(scene: &Scene, at: usize, word: &CueWord) -> bool {
             scene.is_capital(at) && (at == 0 || !scene.is_capital(at - 1)) && !word.frames.has(Frames::NOUN)
         }
         Tag::Nns if closes_report(scene, at, word) => true,
+        // "the two write"
+        Tag::Nn if word.shape == Shape::Base && at > 1 => {
+            scene.is(at - 1, Class::NUMBER) && scene.word(at - 2) == "the" && scene.is_sign(at + 1)
+        }
         Tag::Nn | Tag::Nns | Tag::Jj => word.shape == Shape::Past && !word.frames.has(Frames::NOUN),
         _ => word.lemma == "say",
     }

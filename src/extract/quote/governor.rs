@@ -45,6 +45,36 @@ pub fn of_participle(scene: &Scene, lo: usize, cue: &Cue) -> Option<Subject> {
     found
 }
 
+/// "comments Roe made in 2006 saying": whoever made the words that a participle without a comma tells.
+pub fn of_maker(scene: &Scene, lo: usize, cue: &Cue) -> Option<Subject> {
+    let lo = lo.max(cue.group.saturating_sub(10));
+    let verb = (lo + 2..cue.group).rev().find(|at| scene.is_finite(*at))?;
+    let made = matches!(
+        scene.word(verb),
+        "made" | "gave" | "wrote" | "sent" | "posted" | "released" | "issued" | "published" | "delivered"
+    );
+    let run_on = !(verb..cue.group).any(|at| scene.is_sign(at) || scene.marked_at(at).is_some());
+    let last = verb - 1;
+    let start = scene.name_at(last).map_or(last, |mention| scene.tokens_of(mention).start);
+    let who = scene.is(last, Class::SUBJECT) || scene.name_at(last).is_some();
+    let noun = start.checked_sub(1).filter(|noun| *noun >= lo)?;
+    let words = matches!(scene.word(noun), "comments" | "remarks" | "speech" | "words")
+        || matches!(noun_number(scene.word(noun)), Some(NounNumber::Document | NounNumber::Documents));
+    (made && run_on && who && words).then(|| plain(scene, start..verb))
+}
+
+/// "…, with officials underlining its strength and vowing to stay": the subject of the clause that "with" opens.
+pub fn of_absolute(scene: &Scene, lo: usize, cue: &Cue) -> Option<Subject> {
+    let lo = lo.max(cue.group.saturating_sub(25));
+    let with = (lo + 1..cue.group).rev().find(|at| scene.word(*at) == "with" && scene.word(at - 1) == ",")?;
+    let first = (with + 2..=cue.tokens.start).find(|at| scene.tag(*at) == Tag::Vbg)?;
+    let joined = first == cue.tokens.start || scene.word(cue.group - 1) == "and";
+    let plain_phrase = !(with..cue.group)
+        .any(|at| scene.is_finite(at) || scene.word(at) == "," || scene.marked_at(at).is_some());
+    let subject = (joined && plain_phrase).then(|| plain(scene, with + 1..first))?;
+    subject.can_speak(scene).then_some(subject)
+}
+
 /// Whether a noun can be the one that says: somebody, or a paper.
 fn speaks(scene: &Scene, noun: usize) -> bool {
     scene.mention_at(noun).is_some() || is_human(scene, noun) || noun_number(scene.word(noun)).is_some()
@@ -95,10 +125,14 @@ fn phrase(scene: &Scene, tree: Tree, lo: usize, subject: usize, end: usize) -> O
 /// The noun phrase before the relative clause that stands before a verb, if it is somebody who speaks: what the words alone
 /// tell where the tree is no help.
 pub fn before_opener(scene: &Scene, lo: usize, found: &Subject) -> Option<Subject> {
-    if found.can_speak(scene) {
+    let last = found.head.end - 1;
+    if found.can_speak(scene) && noun_number(scene.word(last)) != Some(NounNumber::Document) {
         return None;
     }
-    let opener = (lo + 1..found.phrase.start).find(|at| opens(scene, lo, *at))?;
+    // "The fire, which the inquiry said was set": the pronoun is what is said to be, not who says.
+    let opener = (lo + 1..found.phrase.start)
+        .find(|at| opens(scene, lo, *at))
+        .filter(|at| at + 1 < found.phrase.start)?;
     let start = super::phrase::phrase_start(scene, lo, opener - 1);
     let subject = plain(scene, super::phrase::trim(scene, start..opener)?);
     is_human(scene, subject.head.end - 1).then_some(subject)

@@ -131,6 +131,8 @@ fn settle(scene: &Scene, drafts: &[Draft]) -> Vec<Quote> {
             }
             Some(subject) => speaker::resolve(scene, draft, subject, passage, &memory),
             None if draft.floating => choice::floating(scene, &memory, draft, passage),
+            // "Conceding that it was late." Nothing else: whoever spoke before goes on.
+            None if is_fragment(scene, draft) => choice::floating(scene, &memory, draft, passage),
             None => Answer::plain(speaker::UNKNOWN),
         };
         let Answer { speaker, heard, candidates } = answer;
@@ -155,6 +157,11 @@ fn settle(scene: &Scene, drafts: &[Draft]) -> Vec<Quote> {
     }
     quotes.sort_by_key(|quote| (quote.span().start, quote.span().end));
     quotes
+}
+
+/// Whether a participle that reports opens its unit, with no subject after it.
+fn is_fragment(scene: &Scene, draft: &Draft) -> bool {
+    draft.cue.as_ref().is_some_and(|cue| cue.start == scene.units[draft.unit].tokens.start)
 }
 
 fn addressee_of(scene: &Scene, tokens: std::ops::Range<usize>) -> Addressee {

@@ -1,14 +1,17 @@
 //! Reports, letters and statements, and whose they are: "the report said" speaks for the body whose report it is.
 //!
 //! An author is known where the text says so beside the noun ("a report by the Nordal Institute", "Roe’s letter", "a
-//! Nordal Institute study"), or where somebody "said in a statement".
+//! Nordal Institute study", "the committee’s report" where one committee is named), where the noun is what somebody made
+//! known ("Nordal released its report"), or where somebody "said in a statement", "writes in her book".
 
 use std::ops::Range;
 
 use super::scene::Scene;
 use super::words::{Class, NounNumber, noun_number};
 use crate::document::{EntityIndex, EntityKind, Speaker};
+use crate::extract::entity::body_named;
 use crate::extract::text::TokenKind;
+use crate::model::Tag;
 
 /// The papers of an article whose author the text tells.
 #[derive(Clone, Debug, Default)]
@@ -26,11 +29,15 @@ const REACH: usize = 120;
 impl Papers {
     /// Finds the papers that have their author beside them.
     pub fn read(scene: &Scene) -> Papers {
-        let nouns = (0..scene.text.tokens.len()).filter(|at| is_paper(scene, *at));
+        let nouns = (0..scene.text.tokens.len()).filter(|at| names_paper(scene, *at));
         let known = nouns
             .filter_map(|at| {
-                let author = author_after(scene, at).or_else(|| author_before(scene, at))?;
-                Some((at, author))
+                let outside = scene.marked_at(at).is_none();
+                let beside = || {
+                    author_after(scene, at).or_else(|| author_before(scene, at)).or_else(|| issuer(scene, at))
+                };
+                let author = if outside { beside() } else { None };
+                Some((at, author.or_else(|| possessor(scene, at))?))
             })
             .collect();
         Papers { known }
@@ -55,7 +62,7 @@ impl Papers {
         if phrase.clone().any(|at| scene.mention_at(at).is_some()) {
             return None;
         }
-        let same = |at: usize| scene.word(at) == scene.word(noun);
+        let same = |at: usize| is_same(scene.word(at), scene.word(noun));
         let called = || self.known.iter().filter(|(at, _)| same(*at));
         let split = |(at, _): &&(usize, EntityIndex)| *at < noun;
         let before = called().filter(split);
@@ -70,17 +77,36 @@ impl Papers {
 }
 
 fn is_paper(scene: &Scene, at: usize) -> bool {
-    noun_number(scene.word(at)) == Some(NounNumber::Document)
-        && scene.marked_at(at).is_none()
-        && scene.mention_at(at).is_none()
+    names_paper(scene, at) && scene.marked_at(at).is_none()
 }
 
-/// "in a statement", "in a letter to reporters", but not "in a report by another".
+fn names_paper(scene: &Scene, at: usize) -> bool {
+    noun_number(scene.word(at)) == Some(NounNumber::Document) && scene.mention_at(at).is_none()
+}
+
+/// Whether two nouns may be used of one paper: a probe is an investigation, a passage part of a book.
+fn is_same(one: &str, other: &str) -> bool {
+    const ALIKE: &[&[&str]] = &[
+        &["book", "memoir", "biography", "passage", "chapter", "excerpt"],
+        &["investigation", "probe"],
+        &["lawsuit", "complaint"],
+        &["poll", "survey"],
+        &["op-ed", "column"],
+        &["memo", "memorandum"],
+    ];
+    one == other || ALIKE.iter().any(|words| words.contains(&one) && words.contains(&other))
+}
+
+/// "in a statement", "in her book", but not "in a report by another".
 fn is_issued(scene: &Scene, noun: usize) -> bool {
-    let article = (noun.saturating_sub(3)..noun).rev().find(|at| scene.is(*at, Class::DETERMINER));
+    let article = (noun.saturating_sub(3)..noun)
+        .rev()
+        .find(|at| scene.is(*at, Class::DETERMINER.or(Class::POSSESSIVE)));
     is_paper(scene, noun)
         && article.is_some_and(|at| {
-            at > 0 && matches!(scene.word(at), "a" | "an") && matches!(scene.word(at - 1), "in" | "on")
+            at > 0
+                && matches!(scene.word(at), "a" | "an" | "its" | "his" | "her" | "their")
+                && matches!(scene.word(at - 1), "in" | "on")
         })
         && author_after(scene, noun).is_none()
         && author_before(scene, noun).is_none()
@@ -130,7 +156,49 @@ fn author_before(scene: &Scene, noun: usize) -> Option<EntityIndex> {
     None
 }
 
+/// "the committee’s interim report", in marks or not, where one body of the article alone is called a committee.
+fn possessor(scene: &Scene, noun: usize) -> Option<EntityIndex> {
+    let mark = (noun.saturating_sub(3)..noun).rev().find(|at| scene.kind(*at) == Some(TokenKind::Clitic))?;
+    let body = mark.checked_sub(1).filter(|body| scene.mention_at(*body).is_none())?;
+    let definite = body > 0 && scene.word(body - 1) == "the";
+    let plain = (mark + 1..noun).all(|at| scene.tag(at).is_noun() || scene.tag(at) == Tag::Jj);
+    (definite && plain).then(|| body_named(scene.entities, scene.word(body))).flatten()
+}
+
+/// "Nordal released its report", "Roe has published a book": whoever is the subject of the verb of making known.
+fn issuer(scene: &Scene, noun: usize) -> Option<EntityIndex> {
+    let article = (noun.saturating_sub(5)..noun)
+        .rev()
+        .take_while(|at| !scene.is_sign(*at) && !scene.is(*at, Class::PREPOSITION))
+        .find(|at| scene.is(*at, Class::DETERMINER.or(Class::POSSESSIVE)))?;
+    let fits = matches!(scene.word(article), "a" | "an" | "its" | "his" | "her" | "their");
+    let verb = article.checked_sub(1).filter(|verb| fits && *verb > 0 && makes_known(scene.word(*verb)))?;
+    let last = super::cue::group_start(scene, 0, verb).checked_sub(1)?;
+    let active = !(last + 1..verb).any(|at| scene.is(at, Class::BE));
+    let mention = scene.name_at(last).filter(|_| active && scene.ends_mention(last))?;
+    (!matches!(scene.kind_of(mention), EntityKind::Place(_))).then_some(mention.entity)
+}
+
+fn makes_known(verb: &str) -> bool {
+    matches!(
+        verb,
+        "released" | "published" | "issued" | "unveiled" | "wrote" | "compiled" | "posted" | "presented"
+    )
+}
+
 /// "released by": whoever lets a letter be known need not have written it.
 fn is_made_known(scene: &Scene, at: usize) -> bool {
-    matches!(scene.word(at), "issued" | "released" | "published" | "prepared" | "written" | "compiled")
+    matches!(
+        scene.word(at),
+        "issued"
+            | "released"
+            | "published"
+            | "prepared"
+            | "written"
+            | "compiled"
+            | "conducted"
+            | "authored"
+            | "co-authored"
+            | "drafted"
+    )
 }

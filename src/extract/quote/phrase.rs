@@ -21,6 +21,11 @@ pub fn phrase_start(scene: &Scene, lo: usize, last: usize) -> usize {
             at = scene.tokens_of(mention).start.max(lo);
             continue;
         }
+        let bracketed = before_brackets(scene, lo, next);
+        if bracketed < next && matches!(scene.word(at), "and" | "&") {
+            at = bracketed + 1;
+            continue;
+        }
         if is_border(scene, lo, next, at) {
             break;
         }
@@ -52,6 +57,7 @@ fn is_border(scene: &Scene, lo: usize, at: usize, right: usize) -> bool {
 /// "Trump and Sanders", "Mr. Roe and other leaders": the "and" joins two who speak.
 pub fn joins_names(scene: &Scene, lo: usize, and: usize, right: usize) -> bool {
     let Some(left) = and.checked_sub(1).filter(|left| *left >= lo) else { return false };
+    let left = before_brackets(scene, lo, left);
     let adjectives = scene.tag(left) == Tag::Jj && matches!(scene.tag(right), Tag::Jj | Tag::Vbn | Tag::Nns);
     if adjectives && scene.mention_at(left).is_none() {
         return true;
@@ -90,6 +96,15 @@ pub fn joins_names(scene: &Scene, lo: usize, and: usize, right: usize) -> bool {
                     Class::DETERMINER.or(Class::OPENER).or(Class::CONJUNCTION).or(Class::SUBORDINATOR),
                 )
         })
+}
+
+/// "Roe (D-Vt.)": the last token of the name before the brackets.
+pub fn before_brackets(scene: &Scene, lo: usize, last: usize) -> usize {
+    if scene.word(last) != ")" {
+        return last;
+    }
+    let open = (lo + 1..last).rev().take(8).find(|at| scene.word(*at) == "(");
+    open.map(|open| open - 1).filter(|name| scene.is_person_name(*name)).unwrap_or(last)
 }
 
 /// The start of the simple noun phrase that touches the verb: back to its determiner, or to a preposition.
@@ -140,6 +155,12 @@ pub fn plain(scene: &Scene, phrase: Range<usize>) -> Subject {
     while end < phrase.end {
         if let Some(mention) = scene.name_at(end) {
             end = scene.tokens_of(mention).end.clamp(end + 1, phrase.end);
+            continue;
+        }
+        // "Roe (D-Vt.) and Poe"
+        let close = (end..phrase.end).take(8).find(|at| scene.word(end) == "(" && scene.word(*at) == ")");
+        if let Some(close) = close.filter(|close| matches!(scene.word(close + 1), "and" | "&")) {
+            end = close + 1;
             continue;
         }
         let cut = end > phrase.start

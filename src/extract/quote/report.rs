@@ -80,7 +80,8 @@ fn read(scene: &Scene, at: usize, cue: &Cue, previous: Option<&Report>, lo: usiz
     if let Some(found) = with_own_name(scene, unit, cue).or_else(|| quoted(scene, unit, cue)) {
         return Some(own(Some(found), cue.group, true));
     }
-    if matches!(cue.mood, Mood::Participle | Mood::Infinitive) {
+    let gerund = cue.word.shape == Shape::Gerund && cue.mood == Mood::Unreal;
+    if gerund || matches!(cue.mood, Mood::Participle | Mood::Infinitive) {
         let subject = shared_subject(scene, unit, cue, previous);
         return Some(own(subject, cue.group, true));
     }
@@ -103,7 +104,8 @@ fn behind_clause(scene: &Scene, lo: usize, cue: &Cue, found: Found) -> Found {
     if found.relative || found.set_off || !governor::is_doubtful(scene, lo, &found.subject) {
         return found;
     }
-    let by_tree = governor::of_verb(scene, lo, cue).filter(|subject| subject.can_speak(scene));
+    let by_tree = governor::of_verb(scene, lo, cue)
+        .filter(|subject| subject.can_speak(scene) && subject.head != found.subject.head);
     match by_tree.or_else(|| governor::before_opener(scene, lo, &found.subject)) {
         Some(subject) => {
             let start = subject.phrase.start.min(found.whole.start);
@@ -147,7 +149,13 @@ fn quoted(scene: &Scene, unit: &Unit, cue: &Cue) -> Option<Subject> {
 }
 
 fn shared_subject(scene: &Scene, unit: &Unit, cue: &Cue, previous: Option<&Report>) -> Option<Subject> {
-    match previous.filter(|p| p.cue.mood != Mood::Infinitive || p.subject.is_some()) {
+    if cue.mood == Mood::Participle
+        && let Some(own) = governor::of_maker(scene, unit.tokens.start, cue)
+            .or_else(|| governor::of_absolute(scene, unit.tokens.start, cue))
+    {
+        return Some(own);
+    }
+    match previous.filter(|p| p.subject.is_some()) {
         Some(previous) => previous.subject.clone(),
         // "Writing can be hard, according to Roe": a source of another kind, not a subject.
         None => of_governor(scene, unit, cue)
@@ -238,9 +246,10 @@ fn inverted(scene: &Scene, unit: &Unit, cue: &Cue) -> Option<Found> {
         return None;
     }
     let next = found.whole.end;
+    // "…, said the plan “is late”": what stands in marks goes on from "the plan".
     let ends = next >= unit.tokens.end
         || scene.is_sign(next)
-        || scene.marked_at(next).is_some()
+        || scene.marked_at(next).is_some_and(|marked| scene.opens_upper(marked))
         || scene.is(next, Class::WEEKDAY)
         || matches!(scene.word(next), "who" | "in" | "on" | "at" | "during");
     ends.then_some(found)

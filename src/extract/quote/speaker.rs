@@ -10,6 +10,7 @@ use super::subject::Subject;
 use super::words::{Class, NounNumber, noun_number};
 use crate::document::{Entity, EntityIndex, EntityKind, Gender, Mention, MentionKind, Speaker, SpeakerKind};
 use crate::extract::entity::role_noun::role_noun;
+use crate::model::Tag;
 
 /// Whom the text made speak so far, for pronouns and quotations that stand alone.
 #[derive(Clone, Debug, Default)]
@@ -125,6 +126,7 @@ fn is_several(scene: &Scene, subject: &Subject) -> bool {
     };
     let left = and
         .checked_sub(1)
+        .map(|left| super::phrase::before_brackets(scene, subject.phrase.start, left))
         .is_some_and(|at| scene.name_at(at).is_some() || noun_number(scene.word(at)).is_some());
     left && and + 1 < subject.phrase.end
 }
@@ -244,7 +246,10 @@ pub fn pronoun_by_rule(scene: &Scene, at: usize, passage: usize, memory: &Memory
             let last = memory.recent(passage, 1).filter(|s| {
                 matches!(s.kind, SpeakerKind::Organization | SpeakerKind::Place | SpeakerKind::Unnamed)
             });
-            last.map_or(Speaker { span, ..UNKNOWN }, |speaker| Speaker { span, ..speaker })
+            let paper = paper_before(scene, unit, passage, memory);
+            last.filter(|last| paper.is_none() || last.entity == paper)
+                .or_else(|| paper.map(|author| of_entity(scene, author, at..at + 1)))
+                .map_or(Speaker { span, ..UNKNOWN }, |speaker| Speaker { span, ..speaker })
         }
         "some" | "many" | "others" | "most" | "several" | "few" | "all" | "both" | "these" | "those"
         | "we" | "everyone" | "everybody" => Speaker { kind: SpeakerKind::Group, entity: None, span },
@@ -253,6 +258,14 @@ pub fn pronoun_by_rule(scene: &Scene, at: usize, passage: usize, memory: &Memory
         }
         _ => Speaker { span, ..UNKNOWN },
     }
+}
+
+/// The author of "the report" that opens the sentence before: "The report also tells of a breach. It said …".
+fn paper_before(scene: &Scene, unit: usize, passage: usize, memory: &Memory) -> Option<EntityIndex> {
+    let before = scene.units.get(unit.checked_sub(1)?).filter(|before| before.passage == passage)?;
+    let start = before.tokens.start;
+    let verb = (start + 1..before.tokens.end.min(start + 5)).find(|at| scene.is_finite(*at))?;
+    memory.papers.author(scene, start..super::cue::group_start(scene, start, verb))
 }
 
 fn agrees(scene: &Scene, speaker: &Speaker, gender: Option<Gender>) -> bool {
@@ -354,6 +367,44 @@ fn makes(word: &str) -> bool {
     )
 }
 
+/// "a post on Roe’s Facebook page", "the official Nordal Twitter account": whose page it is.
+fn account_holder(scene: &Scene, phrase: &Range<usize>) -> Option<EntityIndex> {
+    let page = phrase.clone().rev().find(|at| {
+        matches!(
+            scene.word(*at),
+            "account" | "page" | "feed" | "website" | "blog" | "channel" | "handle" | "profile"
+        )
+    })?;
+    let mut at = page;
+    while at > phrase.start {
+        at -= 1;
+        match scene.mention_at(at) {
+            Some(mention) if !is_platform(scene.word(at)) => return Some(mention.entity),
+            Some(_) => {}
+            None if scene.kind(at) == Some(crate::extract::text::TokenKind::Clitic) => {}
+            None if matches!(scene.tag(at), Tag::Jj | Tag::Nn | Tag::Vbn) || scene.is_capital(at) => {}
+            None => return None,
+        }
+    }
+    None
+}
+
+fn is_platform(word: &str) -> bool {
+    matches!(
+        word,
+        "twitter"
+            | "facebook"
+            | "instagram"
+            | "youtube"
+            | "telegram"
+            | "weibo"
+            | "tiktok"
+            | "reddit"
+            | "linkedin"
+            | "tumblr"
+    )
+}
+
 /// "a YouGov poll", "the congressional report", "the ministry": the body in it if there is one, or whoever wrote it as
 /// far as the article says.
 fn body(scene: &Scene, subject: &Subject, _passage: usize, memory: &Memory) -> Speaker {
@@ -367,6 +418,7 @@ fn body(scene: &Scene, subject: &Subject, _passage: usize, memory: &Memory) -> S
         let mention = scene.name_at(at)?;
         matches!(scene.kind_of(mention), EntityKind::Organization(_)).then_some(mention.entity)
     });
+    let organization = account_holder(scene, &subject.phrase).or(organization);
     match organization.or_else(|| memory.papers.author(scene, head)) {
         Some(entity) => of_entity(scene, entity, subject.phrase.clone()),
         None => unnamed(scene, subject.phrase.clone(), SpeakerKind::Unnamed),

@@ -298,10 +298,7 @@ fn person_end(scene: &Scene, phrase: Range<usize>) -> usize {
 pub fn of_clause(scene: &Scene, unit: &Range<usize>, cue: &Cue) -> Option<Subject> {
     debug_assert!(cue.mood != Mood::Phrase);
     if cue.group == unit.start {
-        // "Speaking to reporters, Roe said": the subject comes after the comma.
-        let comma =
-            (cue.tokens.end..unit.end).find(|at| scene.word(*at) == "," && scene.marked_at(*at).is_none())?;
-        return leading(scene, comma + 1..unit.end);
+        return after_opener(scene, cue.tokens.end..unit.end);
     }
     let verb =
         (unit.start + 1..cue.group).rev().find(|at| scene.is_finite(*at) && scene.marked_at(*at).is_none());
@@ -321,6 +318,35 @@ pub fn of_clause(scene: &Scene, unit: &Range<usize>, cue: &Cue) -> Option<Subjec
         start = end + 1;
     }
     None
+}
+
+/// "Speaking to reporters, Roe said", "Conceding that it was “too late” he said": the subject comes after the comma or the
+/// marks.
+fn after_opener(scene: &Scene, rest: Range<usize>) -> Option<Subject> {
+    let outside = |at: usize| scene.marked_at(at).is_none();
+    let starts = |at: &usize| {
+        let after_comma = scene.word(at - 1) == "," && outside(at - 1);
+        let after_marks = !outside(at - 1) && outside(*at) && scene.is(*at, Class::SUBJECT);
+        after_comma || after_marks && !scene.is_sign(*at)
+    };
+    let subject_of = |at: usize| leading(scene, at..rest.end);
+    let mut places = (rest.start + 1..rest.end).filter(starts);
+    let first = places.clone().next()?;
+    let clause = places.find_map(|at| {
+        let joins = scene.is(at, Class::CONJUNCTION.or(Class::WH).or(Class::SUBORDINATOR));
+        let subject = (!joins && outside(at)).then(|| subject_of(at)).flatten()?;
+        let verb = subject.phrase.end;
+        governs(scene, verb, rest.end).then_some(subject)
+    });
+    clause.or_else(|| subject_of(first))
+}
+
+/// Whether a finite verb follows, perhaps after an apposition.
+fn governs(scene: &Scene, from: usize, hi: usize) -> bool {
+    let verb = (from..hi).find(|at| !cue::is_adverb(scene, *at));
+    verb.is_some_and(|at| {
+        scene.is_finite(at) || scene.word(at) == "," && (at + 1..hi.min(at + 20)).any(|t| scene.is_finite(t))
+    })
 }
 
 /// The noun phrase a segment starts with: a pronoun, or what ends with the first name.

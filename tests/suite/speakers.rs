@@ -1,0 +1,170 @@
+//! Who speaks where the words at the quote do not name anybody: papers, descriptions, participles.
+
+use crate::session::Session;
+
+/// The speakers of the quotes of an article with these paragraphs, and the words that name them there.
+fn speakers(paragraphs: &[&str]) -> Vec<String> {
+    let session = Session::new();
+    session.file("one.txt", format!("Harbour council meets again\n\n{}\n", paragraphs.join("\n\n")));
+    session.corpus(&["import", "one.txt"]).done();
+    let rows = session.rows(
+        "SELECT coalesce(p.name, o.name, l.name, q.speaker_text, q.speaker_kind)
+         FROM quotes q LEFT JOIN people p ON p.id = q.speaker_person_id
+         LEFT JOIN organizations o ON o.id = q.speaker_organization_id
+         LEFT JOIN places l ON l.id = q.speaker_place_id ORDER BY q.ordinal",
+    );
+    rows.into_iter().map(|row| row[0].clone()).collect()
+}
+
+#[test]
+fn a_paper_speaks_for_its_author() {
+    // Named as the body's in somebody's words, after its first mention.
+    assert_eq!(
+        speakers(&[
+            "Clerks hid the fire for years, according to a council report on Tuesday.",
+            "“The committee’s interim report shows how lax they were,” said Edna Harrow, who chairs the Harbour Committee on Safety and Trade.",
+            "The report also gave details of the mill. It said clerks had burned the files.",
+        ]),
+        ["Harbour Committee on Safety and Trade", "Edna Harrow", "Harbour Committee on Safety and Trade"]
+    );
+    assert_eq!(
+        speakers(&[
+            "The Quill Institute published a study of the quay on Monday.",
+            "Tomas Vidler, who owns a boat, rowed home.",
+            "The study said the wall would not last.",
+        ]),
+        ["Quill Institute"]
+    );
+    assert_eq!(
+        speakers(&[
+            "“She never asked,” Tomas Vidler writes in his book, according to the Harbour Echo newspaper.",
+            "“It was too late by then,” the passage continued.",
+        ]),
+        ["Tomas Vidler", "Tomas Vidler"]
+    );
+}
+
+#[test]
+fn a_page_speaks_for_whose_it_is() {
+    assert_eq!(
+        speakers(&[
+            "Edna Harrow was born in Torvik. The Quill Institute has staff there.",
+            "A post on Edna Harrow’s Facebook page said she was “glad to be home”.",
+            "The official Quill Institute Twitter account said the gate was closed.",
+        ]),
+        ["Edna Harrow", "Quill Institute"]
+    );
+}
+
+#[test]
+fn a_participle_before_its_subject_speaks_for_it() {
+    assert_eq!(
+        speakers(&[
+            "Edna Harrow met the captain on Friday.",
+            "Conceding that the wall was, after all, too low, Edna Harrow left.",
+            "Conceding that it would be built “further down the coast” she said: “It will take years.”",
+        ]),
+        ["Edna Harrow", "Edna Harrow", "Edna Harrow"]
+    );
+    assert_eq!(
+        speakers(&[
+            "In a word to those hoping for a ferry, Edna Harrow on Friday turned the captain down, warning the town not to wait “for a miracle.”",
+            "Tomas Vidler has been blamed for telling fishermen that they should leave, and threatening them with fines.",
+        ]),
+        ["Edna Harrow", "Tomas Vidler"]
+    );
+}
+
+#[test]
+fn whoever_made_the_words_or_stands_beside_the_participle_speaks() {
+    assert_eq!(
+        speakers(&[
+            "Edna Harrow recalled remarks Tomas Vidler made in May saying the mill was “a ruin”.",
+            "The town raised the fees on Monday, with senior officials underlining its needs and vowing to spend the money on the quay.",
+        ])[1..],
+        ["Tomas Vidler", "senior officials"]
+    );
+}
+
+#[test]
+fn two_speak_together() {
+    assert_eq!(
+        speakers(&[
+            "Committee Chairman Tomas Vidler (R-Ohio) and Mayor Edna Harrow (R-Iowa) sent word to the captain, asking him to explain the fire.",
+            "“We were not told,” the two write. “It is late.”",
+        ]),
+        ["Committee Chairman Tomas Vidler (R-Ohio) and Mayor Edna Harrow", "the two"]
+    );
+}
+
+#[test]
+fn words_in_marks_after_a_noun_do_not_make_it_the_speaker() {
+    assert_eq!(
+        speakers(&[
+            "A spokesman for the harbour, Mallam Tomas Vidler, said the wall “is the fruit of talks between the towns.”"
+        ]),
+        ["Tomas Vidler"]
+    );
+}
+
+#[test]
+fn a_paper_inside_a_relative_clause_does_not_speak() {
+    assert_eq!(
+        speakers(&[
+            "A nurse who saw the sailors before their release said all were thin.",
+            "The fire destroyed the mill, which the inquiry said was set on purpose.",
+        ]),
+        ["A nurse", "the inquiry"]
+    );
+}
+
+#[test]
+fn descriptions_ahead_of_a_name_mean_whoever_is_called_so_later() {
+    assert_eq!(
+        speakers(&[
+            "A trustee wants the mill closed after a fire, saying it was a danger to the town.",
+            "“There is no reason to keep it,” Tomas Vidler said in a letter to the council.",
+            "The trustee said the roof leaked.",
+            "A trustee of the port had called it safe. The trustee said the beams were new.",
+        ]),
+        ["Tomas Vidler", "Tomas Vidler", "Tomas Vidler", "The trustee"]
+    );
+    assert_eq!(
+        speakers(&[
+            "The town did not mind the noise when it paid, a Danish official said, adding that it was too late.",
+            "The Danish finance minister turned on Monday against the fees.",
+            "The finance minister, Ravi Mehta, suggested that towns should pay.",
+        ]),
+        ["Ravi Mehta", "Ravi Mehta", "Ravi Mehta"]
+    );
+    assert_eq!(
+        speakers(&[
+            "A town spokesman said the ferry would sail.",
+            "“The talks go on,” the spokesman, Mallam Ravi Mehta, said.",
+        ]),
+        ["Ravi Mehta", "Ravi Mehta"]
+    );
+}
+
+#[test]
+fn an_epithet_means_the_one_person_named_before_it_in_its_sentence() {
+    assert_eq!(
+        speakers(&[
+            "Fishermen are calling for Tomas Vidler to be banned from the quay after the mogul said they were lazy."
+        ]),
+        ["Fishermen", "Tomas Vidler"]
+    );
+    // The subject does not call himself so.
+    assert_eq!(speakers(&["Tomas Vidler left the quay after the mogul said they were lazy."]), ["the mogul"]);
+}
+
+#[test]
+fn a_branch_of_an_international_body_is_that_body() {
+    assert_eq!(
+        speakers(&[
+            "The International Committee of the Red Cross said it had sent boats.",
+            "We brought 21 sailors home today. — ICRC Africa (@ICRC_Africa) October 13, 2016",
+        ]),
+        ["International Committee of the Red Cross", "International Committee of the Red Cross"]
+    );
+}
