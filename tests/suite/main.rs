@@ -17,6 +17,7 @@ mod import;
 mod import_formats;
 mod import_laws;
 mod invariants;
+mod joined;
 mod killed;
 mod marks;
 mod names;

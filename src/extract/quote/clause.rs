@@ -170,6 +170,9 @@ fn skip(scene: &Scene, at: usize, hi: usize) -> usize {
     {
         return at + 1;
     }
+    if matches!(scene.word(at), "this" | "another") && scene.word(at + 1) == "way" {
+        return at + 2;
+    }
     if matches!(scene.word(at), "last" | "this" | "late" | "early" | "earlier")
         && (at + 1..hi.min(at + 3)).any(|t| scene.is(t, Class::TIME))
     {

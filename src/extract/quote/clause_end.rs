@@ -3,6 +3,7 @@
 use super::clause::{is_occasion, opens_clause};
 use super::cue::Mood;
 use super::cue_words::Frames;
+use super::remark;
 use super::report::Report;
 use super::scene::Scene;
 use super::structure;
@@ -17,7 +18,7 @@ pub fn end(scene: &Scene, from: usize, hi: usize, report: &Report, later: &[Repo
         end = end_of_marked(scene, marked, hi);
     }
     if report.cue.takes(Frames::NAME) {
-        end = end_of_name(scene, from, end);
+        end = end_of_name(scene, from, end, later);
     }
     if let Some(cut) = end_of_subordinate(scene, from, end, report) {
         end = cut;
@@ -31,21 +32,26 @@ pub fn end(scene: &Scene, from: usize, hi: usize, report: &Report, later: &[Repo
             break;
         }
     }
+    let whole = end;
+    let in_marks = scene.marked_at(from).is_some();
     let object = is_object(scene, from, end, report);
     let infinitive = scene.word(from) == "to";
     let participle = report.cue.mood == Mood::Participle;
     for at in from + 1..end {
-        let ends = ends_reported(scene, at, end)
-            || object && ends_object(scene, at, infinitive)
-            || is_remark(scene, from, at, hi)
-            || participle && is_main(scene, report, from, at);
-        if scene.marked_at(at).is_none() && ends {
+        let ends = remark::starts(scene, from, at, end, hi)
+            || scene.marked_at(at).is_none()
+                && (object && ends_object(scene, at, infinitive)
+                    || participle && is_main(scene, report, from, at));
+        if ends {
             end = at;
             break;
         }
     }
-    let end = before_aside(scene, from, end);
+    let end = remark::before_aside(scene, from, end);
     let mut end = structure::cut(scene, report, from, end).unwrap_or(end);
+    if end < whole && !in_marks && remark::goes_on(scene, end, whole, report, later) {
+        end = whole;
+    }
     while end > from + 1 && scene.is(end - 1, Class::CONJUNCTION) && scene.marked_at(end - 1).is_none() {
         end -= 1;
     }
@@ -73,13 +79,13 @@ fn ends_object(scene: &Scene, at: usize, infinitive: bool) -> bool {
         return true;
     }
     let another = infinitive && scene.word(at + 1) == "and" && scene.tag(at + 2) == Tag::Vb;
-    if scene.word(at) == "," {
+    if let Some(next) = remark::behind_pause(scene, at) {
         return !another
             && matches!(
-                scene.word(at + 1),
+                scene.word(next),
                 "which" | "who" | "where" | "as" | "but" | "after" | "when" | "while" | "and"
             )
-            && !scene.tag(at + 1).is_noun();
+            && !scene.tag(next).is_noun();
     }
     let moment = matches!(scene.word(at), "when" | "after" | "before" | "while")
         && !scene.tag(at + 1).is_noun()
@@ -93,31 +99,16 @@ fn ends_object(scene: &Scene, at: usize, infinitive: bool) -> bool {
     moment || occasion
 }
 
-/// Whether the writer's own remark starts at a comma, or at the end of words in marks: ", which opened on Friday" up to
-/// the end, “… a mistake,” drawing laughter.
-fn is_remark(scene: &Scene, from: usize, at: usize, hi: usize) -> bool {
-    if scene.word(at) == "," && matches!(scene.word(at + 1), "which" | "who") {
-        return !(at + 2..hi).any(|t| matches!(scene.word(t), "," | ";") && scene.marked_at(t).is_none());
-    }
-    let marked = scene.marked_at(at - 1).filter(|_| at > from && scene.tag(at) == Tag::Vbg);
-    marked.is_some_and(|marked| scene.marked[marked].tokens.end == at && scene.is_closed(marked))
-        && !matches!(scene.word(at), "including" | "regarding")
-}
-
 /// "Noting its size, Roe left", "Roe, noting its size, left": the comma after a participle's content.
 fn is_main(scene: &Scene, report: &Report, from: usize, at: usize) -> bool {
     let opens = scene.text.sentences[scene.text.sentence_of(report.cue.tokens.start)].tokens.start + 2;
-    scene.word(at) == ","
-        && (report.whole.start <= opens || scene.is_finite(at + 1) && !(from..at).any(|t| scene.is_finite(t)))
-}
-
-/// Content without the writer's aside after a last dash: "… — a message that nobody heeded".
-fn before_aside(scene: &Scene, from: usize, end: usize) -> usize {
-    let mut dashes = (from + 1..end).filter(|at| scene.is_dash(*at) && scene.marked_at(*at).is_none());
-    let (Some(dash), None) = (dashes.next(), dashes.next()) else { return end };
-    let aside = scene.is(dash + 1, Class::DETERMINER.or(Class::WH))
-        || matches!(scene.word(dash + 1), "one" | "most" | "something" | "not" | "but");
-    if aside { dash } else { end }
+    let Some(next) = remark::behind_pause(scene, at) else { return false };
+    let begun = || (from..at).any(|t| scene.is_finite(t));
+    let that = scene.word(from - 1) == "that";
+    let after_opening = report.whole.start <= opens && (!that || begun());
+    !scene.is(next, Class::CONJUNCTION)
+        && scene.marked_at(next).is_none()
+        && (after_opening || scene.is_finite(next) && !that && !begun())
 }
 
 /// "While X said that A, B" and "Y, who said A, did B": the first comma ends the reporting clause.
@@ -134,7 +125,9 @@ fn end_of_subordinate(scene: &Scene, from: usize, hi: usize, report: &Report) ->
         return None;
     }
     (from + 1..hi).find(|at| {
-        let comma = scene.word(*at) == "," && scene.marked_at(*at).is_none();
+        // "a generous, open man"
+        let adjectives = scene.tag(*at - 1) == Tag::Jj && scene.tag(*at + 1) == Tag::Jj;
+        let comma = scene.word(*at) == "," && scene.marked_at(*at).is_none() && !adjectives;
         comma && (opens && !scene.is(at + 1, Class::WH) || set_off)
     })
 }
@@ -149,11 +142,31 @@ fn drop_stop(scene: &Scene, from: usize, mut hi: usize) -> usize {
     hi
 }
 
-/// "what he calls a “X” took a turn": the name in marks ends the content where a verb or a dash follows it.
-fn end_of_name(scene: &Scene, from: usize, hi: usize) -> usize {
-    let Some(marked) = (from..hi.min(from + 4)).find_map(|at| scene.marked_at(at)) else { return hi };
-    let end = scene.marked[marked].tokens.end;
-    if end < hi && (scene.is_finite(end) || scene.is_dash(end)) { end } else { hi }
+/// "what he calls a “X” took a turn", "called it “X,” and people left": the name in marks ends the content where a verb, a
+/// dash or another clause follows it.
+fn end_of_name(scene: &Scene, from: usize, hi: usize, later: &[Report]) -> usize {
+    let near = (from..hi.min(from + 4)).find_map(|at| scene.marked_at(at));
+    if let Some(marked) = near {
+        let end = scene.marked[marked].tokens.end;
+        if end < hi && (scene.is_finite(end) || scene.is_dash(end)) {
+            return end;
+        }
+    }
+    let first = (from..hi).take_while(|at| !scene.is_finite(*at)).find_map(|at| scene.marked_at(at));
+    let Some(end) = first.map(|marked| scene.marked[marked].tokens.end) else { return hi };
+    let pause = (end..hi).find_map(|at| remark::behind_pause(scene, at).map(|next| (at, next)));
+    match pause {
+        Some((at, next)) if opens_another(scene, next, hi) => {
+            if remark::has_marks_of_nobody(scene, at, hi, later) { hi } else { at }
+        }
+        _ => hi,
+    }
+}
+
+/// Whether what follows a pause is a clause rather than one more name.
+fn opens_another(scene: &Scene, next: usize, hi: usize) -> bool {
+    scene.marked_at(next).is_none()
+        && (next..hi).any(|at| scene.is_finite(at) && scene.marked_at(at).is_none())
 }
 
 /// A quotation right after the cue ends the content, unless the sentence plainly goes on through it.
@@ -176,16 +189,28 @@ fn cut_before(scene: &Scene, from: usize, hi: usize, report: &Report, next: &Rep
     let before = start - 1;
     let comma = |at: usize| if at > from && scene.word(at - 1) == "," { at - 1 } else { at };
     if next.shared {
-        let joined = scene.is(before, Class::CONJUNCTION) && before > from;
+        let paused = scene.word(before) == "," || remark::behind_pause(scene, start) == Some(start);
+        let listed = next.cue.mood == Mood::Made && paused;
+        let joined = (scene.is(before, Class::CONJUNCTION) || listed) && before > from;
         let states = !next.cue.takes(Frames::THINK)
-            && next.cue.takes(Frames::CLAUSE.or(Frames::TELL).or(Frames::NAME).or(Frames::BLAME));
-        let alike = next.cue.word.shape == report.cue.word.shape
+            && (next.cue.takes(Frames::CLAUSE.or(Frames::TELL).or(Frames::NAME).or(Frames::BLAME))
+                || next.cue.word.weight >= 60);
+        // "calling it a mistake and said": the content has no verb that the second could be joined to.
+        let bare = report.cue.mood == Mood::Participle
+            && scene.is_finite(next.cue.group)
+            && !(from..before).any(|at| scene.is_finite(at) && scene.marked_at(at).is_none());
+        let alike = bare
+            || next.cue.word.shape == report.cue.word.shape
             || scene.is_finite(next.cue.group) && scene.tag(next.cue.group) == scene.tag(report.cue.group);
         if joined && states && alike {
-            return Some(comma(before));
+            return Some(if scene.marked_at(before).is_some() { start } else { comma(before) });
         }
-        let participle = scene.word(before) == "," && next.cue.mood == Mood::Participle;
-        return participle.then_some(before);
+        if next.cue.mood != Mood::Participle {
+            return None;
+        }
+        // "said A before adding B"
+        let then = matches!(scene.word(before), "before" | "after" | "while") && before > from;
+        return (then || scene.word(before) == ",").then(|| comma(before));
     }
     if is_afterthought(scene, next, hi) {
         return Some(comma(before));
@@ -220,28 +245,4 @@ fn is_afterthought(scene: &Scene, next: &Report, hi: usize) -> bool {
     let states = next.cue.takes(Frames::CLAUSE) && next.cue.mood == Mood::Made && !next.relative;
     let closed = || super::clause::end_of_reporting(scene, next.whole.end, hi).is_some();
     states && scene.word(before) == "," && scene.marked_at(before).is_none() && closed()
-}
-
-/// Whether the writer's own words start at a comma or semicolon.
-fn ends_reported(scene: &Scene, at: usize, hi: usize) -> bool {
-    if at + 1 < hi
-        && scene.word(at) == "but"
-        && matches!(scene.word(at + 1), "did" | "declined" | "refused" | "stopped" | "gave" | "offered")
-    {
-        return true;
-    }
-    if scene.word(at) == "," && at + 2 < hi {
-        let (one, two) = (scene.word(at + 1), scene.word(at + 2));
-        let remark = matches!(one, "a" | "an") && super::cue_words::noun(two).is_some();
-        return remark
-            || one == "something"
-            || one == "according" && two == "to"
-            || one == "while" && scene.tag(at + 2) == Tag::Vbg
-            || one == "compared"
-            || one == "without"
-            || one == "although"
-            || one == "but"
-                && matches!(two, "did" | "declined" | "refused" | "would" | "stopped" | "gave" | "offered");
-    }
-    false
 }

@@ -7,7 +7,7 @@ use super::clause;
 use super::clause_end;
 use super::cue::Mood;
 use super::cue_words::Frames;
-use super::draft::Draft;
+use super::draft::{Draft, has_finite_verb};
 use super::frame;
 use super::plain;
 use super::report::Report;
@@ -48,11 +48,11 @@ fn around(scene: &Scene, reports: &[Report], at: usize) -> Option<Draft> {
         return None;
     }
     let unit = scene.units[report.unit].tokens.clone();
-    let before = report.whole.start.checked_sub(1)?;
+    let before = plain::edge(scene, report)?;
     let marked = scene
         .marked_at(before)
         .filter(|m| scene.marked[*m].tokens.end == before + 1 && (scene.is_closed(*m) || report.inverted));
-    let (addressee, after) = addressee::find(scene, &report.cue, report.whole.end, unit.end);
+    let (addressee, after) = hearer(scene, report, unit.end);
     match marked {
         Some(marked) => {
             let same_passage = scene.marked[marked].passage == scene.units[report.unit].passage;
@@ -74,18 +74,32 @@ fn around(scene: &Scene, reports: &[Report], at: usize) -> Option<Draft> {
                 && scene.word(after) == ","
                 && clause::opening(scene, after, unit.end)
                     .is_some_and(|opening| scene.word(opening.at - 1) == "that");
-            if !same_passage || !own || title || others || anew {
+            // the “reckless” plan, Roe asked for more time.
+            let object = !report.cue.takes(Frames::CLAUSE.or(Frames::MARK).or(Frames::TELL))
+                && report.cue.takes(Frames::TOPIC)
+                && scene.starts_phrase(after);
+            if object || !same_passage || !own || title || others || anew {
                 return None;
             }
             let start = lead(scene, reports, at, unit.start, marked);
             let mut parts: Vec<Range<usize>> = std::iter::once(start..before + 1).collect();
             let rest = second_part(scene, report, after, unit.end)
-                .or_else(|| resumed(scene, report, after, unit.end, &reports[at + 1..]));
+                .or_else(|| resumed(scene, report, start..before + 1, after, &reports[at + 1..]));
             let rule = if report.inverted { "marks-then-cue-subject" } else { "marks-then-subject-cue" };
             parts.extend(rest);
             Some(draft(report, parts, addressee, rule))
         }
         None => plain::around(scene, reports, at, addressee, after),
+    }
+}
+
+/// To whom it was said, and where the reporting clause goes on: past the short form in "told the Orlin Press (OP), “…”".
+fn hearer(scene: &Scene, report: &Report, hi: usize) -> (Option<Range<usize>>, usize) {
+    let (addressee, after) = addressee::find(scene, &report.cue, report.whole.end, hi);
+    let close = (after..hi.min(after + 6)).find(|at| scene.word(*at) == ")");
+    match close.filter(|_| addressee.is_some() && scene.word(after) == "(") {
+        Some(close) => (addressee, close + 1),
+        None => (addressee, after),
     }
 }
 
@@ -118,9 +132,20 @@ fn lead(scene: &Scene, reports: &[Report], at: usize, unit_start: usize, marked:
     clause::without_conjunction(scene, floor..start)
 }
 
-/// “A,” X said, would B: the sentence of which the quotation is the subject goes on.
-fn resumed(scene: &Scene, report: &Report, from: usize, hi: usize, later: &[Report]) -> Option<Range<usize>> {
-    let goes_on = scene.word(from) == "," && scene.is_finite(from + 1) && from + 2 < hi;
+/// “A,” X said, would B: the sentence of which the words are the subject goes on; Despite “A,” X said, B: it only begins.
+fn resumed(
+    scene: &Scene,
+    report: &Report,
+    said: Range<usize>,
+    from: usize,
+    later: &[Report],
+) -> Option<Range<usize>> {
+    let hi = scene.units[report.unit].tokens.end;
+    let begun = scene.marked_at(said.start).is_none()
+        && scene.is(said.start, Class::PREPOSITION.or(Class::SUBORDINATOR))
+        && !has_finite_verb(scene, said)
+        && clause::opens_clause(scene, from + 1..hi);
+    let goes_on = scene.word(from) == "," && (begun || scene.is_finite(from + 1)) && from + 2 < hi;
     goes_on.then(|| from + 1..clause_end::end(scene, from + 1, hi, report, later))
 }
 
@@ -133,7 +158,9 @@ fn second_part(scene: &Scene, report: &Report, from: usize, hi: usize) -> Option
         super::cue_words::find(scene.word(at), |_| None).is_some_and(|(w, _)| !w.frames.has(Frames::NOUN))
             && scene.mention_at(at).is_none()
     });
-    if another || scene.words_in(marked) < 2 {
+    // She wrote in her memoir, “Hard Weather”.
+    let title = next > from + 1 && scene.is_title(marked);
+    if another || title || scene.words_in(marked) < 2 {
         return None;
     }
     let paused = next == from || scene.is_sign(next - 1) || report.inverted;
@@ -144,9 +171,8 @@ fn second_part(scene: &Scene, report: &Report, from: usize, hi: usize) -> Option
 /// X said (that) B.
 fn following(scene: &Scene, reports: &[Report], at: usize) -> Option<Draft> {
     let report = &reports[at];
-    let cue = &report.cue;
     let unit = scene.units[report.unit].tokens.clone();
-    let (addressee, after) = addressee::find(scene, cue, report.whole.end, unit.end);
+    let (addressee, after) = hearer(scene, report, unit.end);
     let opening = as_reported(scene, report, after, unit.clone())
         .or_else(|| clause::opening(scene, after, unit.end))
         .or_else(|| conditioned(scene, report, after, unit.clone()))?;
@@ -193,9 +219,12 @@ fn conditioned(scene: &Scene, report: &Report, after: usize, unit: Range<usize>)
 fn as_reported(scene: &Scene, report: &Report, after: usize, unit: Range<usize>) -> Option<clause::Opening> {
     let start = report.whole.start;
     let opens = start > unit.start && scene.word(start - 1) == "as" && start <= unit.start + 2;
-    if !opens || !report.cue.takes(Frames::CLAUSE) {
+    if !opens || !report.cue.takes(Frames::CLAUSE.or(Frames::MARK).or(Frames::TELL)) {
         return None;
     }
     let comma = clause::end_of_reporting(scene, after, unit.end).filter(|end| scene.word(*end) == ",")?;
+    if !report.cue.takes(Frames::CLAUSE) && scene.marked_at(comma + 1).is_none() {
+        return None;
+    }
     Some(clause::Opening { at: comma + 1, explicit: false, colon: false })
 }

@@ -135,7 +135,10 @@ fn belongs_to_group(scene: &Scene, at: usize) -> bool {
     }
     // "has since said"
     let since = scene.word(at) == "since" && at > 0 && scene.is(at - 1, Class::HAVE);
-    scene.is(at, Class::AUXILIARY) || is_adverb(scene, at) || since
+    // "all but accused"
+    let nearly = scene.word(at) == "but" && at > 0 && scene.word(at - 1) == "all"
+        || scene.word(at) == "all" && scene.word(at + 1) == "but";
+    scene.is(at, Class::AUXILIARY) || is_adverb(scene, at) || since || nearly
 }
 
 /// Whether the token is an adverb that can stand inside a verb group.
@@ -216,9 +219,29 @@ fn is_participle(scene: &Scene, unit: &Range<usize>, group: usize, at: usize) ->
     let object = scene.starts_phrase(next)
         && !matches!(scene.tag(next), Tag::Jj | Tag::Vbn)
         && !scene.is(next, Class::TIME);
+    let noun = after.is_some_and(|b| scene.tag(b).is_noun());
     let pledged = scene.word(at + 1) == "to" && after.is_some_and(|b| scene.is(b, Class::CONJUNCTION));
-    let own = own || pledged || object && after.is_some_and(|b| scene.tag(b).is_noun());
+    let joined =
+        || (object || length > 1) && after.is_some_and(|b| is_joined_to_active(scene, unit.start, b));
+    let own = own || pledged || object && noun || joined() || noun && has_no_other_verb(scene, unit, at);
     scene.tag(at) == Tag::Vbn && !reported && !own && !scene.is_sign(at + 1) && scene.word(at) != "said"
+}
+
+/// Whether a conjunction joins on to a verb that is no passive one: "thanked them and called".
+fn is_joined_to_active(scene: &Scene, first: usize, conjunction: usize) -> bool {
+    let verb =
+        |at: &usize| (scene.is_finite(*at) || scene.tag(*at) == Tag::Vbn) && scene.marked_at(*at).is_none();
+    scene.is(conjunction, Class::CONJUNCTION)
+        && (first..conjunction).rev().find(verb).is_some_and(|verb| {
+            let mut group = group_start(scene, first, verb)..verb;
+            let passive = group.clone().any(|at| scene.is(at, Class::BE));
+            !passive && (scene.tag(verb) == Tag::Vbd || group.any(|at| scene.is(at, Class::HAVE)))
+        })
+}
+
+/// Whether the sentence has no verb but this one, so that it is one: "Roe called on fellow drivers to".
+fn has_no_other_verb(scene: &Scene, unit: &Range<usize>, at: usize) -> bool {
+    unit.clone().all(|other| other == at || !scene.is_finite(other) || scene.marked_at(other).is_some())
 }
 
 fn gerund(scene: &Scene, before: Option<usize>, at: usize, progressive: bool, negated: bool) -> Option<Mood> {
@@ -271,12 +294,16 @@ fn base(
     if does {
         return Some(Mood::Made);
     }
-    if scene.is(before, Class::PRONOUN) {
+    if scene.is(before, Class::PRONOUN) && scene.word(at) != "put" {
         return matches!(
             scene.word(before),
             "they" | "we" | "i" | "you" | "who" | "these" | "those" | "everyone"
         )
-        .then_some(Mood::Made);
+        // "half of them say"
+        .then_some(Mood::Made)
+        .or_else(|| {
+            (scene.tag(at) == Tag::Vbp && scene.word(before.saturating_sub(1)) == "of").then_some(Mood::Made)
+        });
     }
     let plural = is_plural(scene, before)
         || scene.kind(before) == Some(TokenKind::Number)
@@ -321,7 +348,10 @@ fn looks_like_verb(scene: &Scene, before: Option<usize>, after: usize) -> bool {
     }
     let name = scene.name_at(before).is_some() && scene.ends_mention(before);
     let noun = noun_number(scene.word(before)).is_some();
-    (name || noun || scene.is_sign(before)) && (is_clause_evidence(scene, after) || scene.is_stop(after))
+    // "attacks Roe and claims that"
+    let joined = scene.is(before, Class::CONJUNCTION) && scene.tag(after.saturating_sub(1)) == Tag::Vbz;
+    (name || noun || joined || scene.is_sign(before))
+        && (is_clause_evidence(scene, after) || scene.is_stop(after))
 }
 
 /// Whether a clause, or words in marks, start at the token.

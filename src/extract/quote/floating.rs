@@ -1,5 +1,6 @@
 //! Quotations without a reporting clause: more of the quotation before, or words that context gives to a speaker.
 
+use super::clause;
 use super::draft::Draft;
 use super::phrase;
 use super::scene::Scene;
@@ -26,6 +27,7 @@ pub fn add(scene: &Scene, drafts: &mut Vec<Draft>) {
     for draft in drafts.iter_mut() {
         go_on(scene, draft, &mut taken);
     }
+    carry_on(scene, drafts, &mut taken);
     join_chains(scene, drafts);
     let mut at = 0;
     while at < scene.marked.len() {
@@ -35,6 +37,50 @@ pub fn add(scene: &Scene, drafts: &mut Vec<Draft>) {
         }
         at += 1;
     }
+}
+
+/// Lets words after which their speaker was named go on in the next sentence, if that is partly in marks and nobody else
+/// says it: “A,” she said. The rest was “B”.
+fn carry_on(scene: &Scene, drafts: &mut [Draft], taken: &mut [bool]) {
+    let mut owned = vec![false; scene.units.len()];
+    for draft in drafts.iter() {
+        owned[draft.unit] = true;
+    }
+    for draft in drafts.iter_mut().filter(|draft| {
+        matches!(draft.rule, "marks-then-cue-subject" | "marks-then-subject-cue" | "clause-then-cue")
+    }) {
+        let last =
+            draft.parts.last().map_or(0, |part| part.end).max(draft.cue.as_ref().map_or(0, |cue| cue.end));
+        let Some(next) = unit_at(scene, last.saturating_sub(1)).map(|own| own + 1) else { continue };
+        let Some(unit) = scene.units.get(next).filter(|unit| unit.passage == scene.units[draft.unit].passage)
+        else {
+            continue;
+        };
+        if owned[next] || !is_more(scene, unit.tokens.clone(), taken) {
+            continue;
+        }
+        owned[next] = true;
+        for at in unit.tokens.clone() {
+            if let Some(marked) = scene.marked_at(at) {
+                taken[marked] = true;
+            }
+        }
+        draft.parts.push(clause::without_conjunction(scene, unit.tokens.clone())..unit.tokens.end);
+    }
+}
+
+/// Whether a sentence has words in marks that nobody has claimed, beside words without, and no verb that reports.
+fn is_more(scene: &Scene, unit: std::ops::Range<usize>, taken: &[bool]) -> bool {
+    let marked = |at: usize| scene.marked_at(at);
+    let speech = |m: usize| !taken[m] && scene.words_in(m) >= 3 && !scene.is_title(m);
+    let reports = |at: usize| {
+        marked(at).is_none()
+            && scene.tag(at).is_verb()
+            && super::cue_words::find(scene.word(at), |_| None).is_some()
+    };
+    unit.clone().any(|at| marked(at).is_some_and(speech))
+        && unit.clone().any(|at| marked(at).is_none() && !scene.is_sign(at))
+        && !unit.clone().any(|at| marked(at).is_some_and(|m| taken[m]) || reports(at))
 }
 
 /// Makes one of a quotation that goes on in the next paragraph and is attributed there once more.

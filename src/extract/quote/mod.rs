@@ -2,10 +2,10 @@
 //!
 //! 1. [`marks`] pairs quotation marks; [`scene`] prepares sentences and word classes.
 //! 2. [`cue`] finds the words that report, [`report`] their subjects ([`subject`], [`phrase`]); [`clause`] and
-//!    [`clause_end`] where content starts and ends, with [`structure`] (the tree of the sentence) for the end.
+//!    [`clause_end`] where content starts and ends ([`remark`]: the writer goes on), with [`structure`] (the tree of the sentence) for the end.
 //! 3. The attributors propose drafts: [`content`] (content after, before or around a reporting clause, with [`plain`]
 //!    for content without marks and [`frame`] for what a cue takes), [`according`],
-//!    [`possessed`] (nouns that report), [`floating`] (quotations without a clause of their own).
+//!    [`possessed`] (nouns that report), [`passive`], [`floating`] (quotations without a clause of their own).
 //! 4. [`speaker`] resolves subjects in the order of the text; [`confidence`] says how sure all this is.
 
 mod according;
@@ -26,9 +26,11 @@ mod governor;
 pub mod marks;
 mod nested;
 mod paper;
+mod passive;
 mod phrase;
 mod plain;
 mod possessed;
+mod remark;
 mod report;
 mod scene;
 mod speaker;
@@ -87,6 +89,7 @@ fn in_unit(scene: &Scene, unit: usize, cues: &[Cue], drafts: &mut Vec<Draft>) {
         found.extend(according::draft(scene, unit, cue));
     }
     possessed::drafts(scene, unit, &mut found);
+    passive::drafts(scene, unit, &mut found);
     found.extend(statement::draft(scene, unit, &reports));
     for draft in found {
         if !is_rival(scene, &draft, drafts) {

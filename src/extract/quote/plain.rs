@@ -7,6 +7,7 @@ use super::clause_end;
 use super::content::draft;
 use super::cue_words::Frames;
 use super::draft::{Draft, has_finite_verb};
+use super::remark;
 use super::report::Report;
 use super::scene::Scene;
 use super::structure;
@@ -24,9 +25,16 @@ pub fn around(
     let report = &reports[at];
     let unit = scene.units[report.unit].tokens.clone();
     let start = report.whole.start;
-    let before = start.checked_sub(1).filter(|b| *b > unit.start && !report.relative)?;
-    if scene.word(before) != "," && !(scene.is_dash(before) && report.inverted)
-        || !report.cue.takes(Frames::CLAUSE)
+    let before = edge(scene, report).filter(|b| *b > unit.start && !report.relative)?;
+    let parenthetical = before + 1 < start;
+    // "the result, as X explained, was": in somebody else's report, or beside "which", it is too unsure what X said.
+    if parenthetical && (at > 0 || scene.is(before - 1, Class::WH) || report.cue.takes(Frames::TO)) {
+        return None;
+    }
+    let takes = report.cue.takes(Frames::CLAUSE)
+        || parenthetical && report.cue.takes(Frames::MARK) && scene.marked_at(after + 1).is_some();
+    if scene.word(before) != "," && !(scene.is_dash(before) && (report.inverted || parenthetical))
+        || !takes
         || !is_said(scene, report)
     {
         return None;
@@ -38,11 +46,25 @@ pub fn around(
         return is_statement(scene, content.clone())
             .then(|| draft(report, vec![content], addressee, "clause-then-cue"));
     }
-    let nested = reports[..at].iter().any(|p| p.whole.start <= unit.start + 1);
+    // "X said that A, Y said, B" – but not "X offered to go, Y said, while B".
+    let nested =
+        reports[..at].iter().any(|p| p.whole.start <= unit.start + 1 && scene.word(p.whole.end) != "to");
     if nested {
         return None;
     }
     let rest = end + 1..clause_end::end(scene, end + 1, unit.end, report, &reports[at + 1..]);
+    if matches!(scene.word(rest.start), "but" | "while" | "although" | "though")
+        && is_statement(scene, content.clone())
+        && remark::has_marks_of_nobody(scene, rest.start, rest.end, &reports[at + 1..])
+    {
+        return Some(draft(report, vec![content, rest], addressee, "clause-around-cue"));
+    }
+    if report.inverted && !has_finite_verb(scene, content.clone()) && content.len() < 3 {
+        // Often, said X, B.
+        let rest = past_apposition(scene, rest);
+        return has_finite_verb(scene, rest.clone())
+            .then(|| draft(report, vec![content, rest], addressee, "clause-around-cue"));
+    }
     if report.inverted && !scene.is_dash(end) && !scene.is_finite(end + 1)
         || scene.is_dash(end)
             && matches!(scene.word(end + 1), "a" | "an" | "the" | "which" | "one" | "it" | "and" | "but")
@@ -65,6 +87,27 @@ pub fn around(
         return None;
     }
     Some(draft(report, vec![content, rest], addressee, "clause-around-cue"))
+}
+
+/// The token before a reporting clause, over the "as" of ", as X said,".
+pub fn edge(scene: &Scene, report: &Report) -> Option<usize> {
+    let before = report.whole.start.checked_sub(1)?;
+    let as_said = scene.word(before) == "as" && scene.marked_at(before).is_none() && !report.inverted;
+    if !as_said {
+        return Some(before);
+    }
+    let pause = before.checked_sub(1)?;
+    let parted = scene.word(pause) == "," || scene.is_dash(pause) || scene.marked_at(pause).is_some();
+    Some(if parted { pause } else { before })
+}
+
+/// "Often, said X, the mayor, B": without what is said about X.
+fn past_apposition(scene: &Scene, rest: Range<usize>) -> Range<usize> {
+    let comma = rest.clone().find(|at| scene.word(*at) == "," && scene.marked_at(*at).is_none());
+    match comma.filter(|comma| !has_finite_verb(scene, rest.start..*comma)) {
+        Some(comma) => comma + 1..rest.end,
+        None => rest,
+    }
 }
 
 /// Whether somebody says so: not ", a plan announced in May", ", noted testimony by X".

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::clause;
+use super::cue;
 use super::cue_words;
 use super::draft::{Draft, has_finite_verb};
 use super::phrase;
@@ -22,7 +23,8 @@ pub fn drafts(scene: &Scene, unit: usize, out: &mut Vec<Draft>) {
         // "Her answer was that …"
         let copula = matches!(scene.word(at + 1), "is" | "was") && scene.word(at + 2) == "that";
         let from = at + 1 + usize::from(copula);
-        let Some(content) = content(scene, from, tokens.end) else { continue };
+        let wants = matches!(word.lemma, "call" | "demand" | "plea" | "appeal");
+        let Some(content) = content(scene, from, tokens.end, wants) else { continue };
         out.push(Draft {
             parts: vec![content],
             subject: Some(phrase::plain(scene, owner)),
@@ -62,15 +64,17 @@ fn owner(scene: &Scene, lo: usize, noun: usize) -> Option<Range<usize>> {
     None
 }
 
-fn content(scene: &Scene, from: usize, hi: usize) -> Option<Range<usize>> {
+/// What a noun reports from a token on; `wants`: "her call for “calm and patience”".
+fn content(scene: &Scene, from: usize, hi: usize, wants: bool) -> Option<Range<usize>> {
     let opens = scene.word(from) == "that"
         || scene.word(from) == "to"
             && !scene.is(from + 1, Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN))
             && scene.name_at(from + 1).is_none();
-    if !opens {
+    let wanted = wants && scene.word(from) == "for";
+    if !opens && !wanted {
         return None;
     }
-    let start = from + usize::from(scene.word(from) == "that");
+    let start = from + usize::from(scene.word(from) == "that" || wanted);
     let mut end = (start..hi)
         .find(|at| {
             scene.marked_at(*at).is_none()
@@ -81,6 +85,29 @@ fn content(scene: &Scene, from: usize, hi: usize) -> Option<Range<usize>> {
         end -= 1;
     }
     let start = clause::without_conjunction(scene, start..end);
+    if scene.word(from) == "that" {
+        end = second_verb(scene, start..end).unwrap_or(end);
+    }
+    if wanted {
+        end = (start..end).find(|at| scene.marked_at(*at).is_none() && scene.is_finite(*at)).unwrap_or(end);
+        return (start..end).any(|at| scene.marked_at(at).is_some()).then_some(start..end);
+    }
     let clause = scene.word(from) == "to" || has_finite_verb(scene, start..end);
     (end > start + 2 && clause).then_some(start..end)
+}
+
+/// "that the harbour was unsafe | was false": the verb of the clause that the noun is the subject of, if nothing between
+/// it and the verb of the content opens or joins a clause.
+fn second_verb(scene: &Scene, content: Range<usize>) -> Option<usize> {
+    let verb =
+        |from: usize| (from..content.end).find(|at| scene.is_finite(*at) && scene.marked_at(*at).is_none());
+    let first = verb(content.start)?;
+    let group = (first..content.end).find(|at| !scene.tag(*at).is_verb() && !cue::is_adverb(scene, *at))?;
+    let second = verb(group)?;
+    let joined = |at: usize| {
+        scene.is(at, Class::SUBORDINATOR.or(Class::CONJUNCTION).or(Class::WH).or(Class::SUBJECT))
+            || scene.is_sign(at)
+            || cue_words::find(scene.word(at), |_| None).is_some()
+    };
+    (second > group && !(first..second).any(joined)).then_some(second)
 }

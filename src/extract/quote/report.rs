@@ -6,6 +6,7 @@ use super::cue::{Cue, Mood};
 use super::cue_words::{Frames, Shape};
 use super::governor;
 use super::phrase;
+use super::remark::behind_pause;
 use super::scene::{Scene, Unit};
 use super::subject::{self, Found, Subject};
 use super::words::Class;
@@ -86,17 +87,52 @@ fn read(scene: &Scene, at: usize, cue: &Cue, previous: Option<&Report>, lo: usiz
         return Some(own(subject, cue.group, true));
     }
     let end = subject::without_time(scene, unit.tokens.start, cue.group);
-    let joined = end > unit.tokens.start && scene.is(end - 1, Class::CONJUNCTION);
+    let joined = end > unit.tokens.start && scene.is(end - 1, Class::CONJUNCTION)
+        || is_next_of_list(scene, cue, end, previous);
     if joined || cue.group == lo {
         let subject = shared_subject(scene, unit, cue, previous);
         return subject.is_some().then(|| own(subject, cue.group, true));
     }
-    let found = subject::before(scene, lo, cue.group)?;
+    let found =
+        subject::before(scene, lo, cue.group).or_else(|| before_comma(scene, &unit.tokens, lo, end, cue))?;
     let Found { subject, whole, relative, .. } = behind_clause(scene, lo, cue, found);
     if !fits(scene, &subject, cue) {
         return None;
     }
     Some(Report { relative, ..own(Some(subject), whole.start, false) })
+}
+
+/// "mocked a reporter, called him a fraud and left": the second of several verbs of one subject, parted by the only comma
+/// since the first.
+fn is_next_of_list(scene: &Scene, cue: &Cue, end: usize, previous: Option<&Report>) -> bool {
+    let Some(first) = previous.filter(|first| first.cue.mood == Mood::Made && !first.inverted) else {
+        return false;
+    };
+    let Some(pause) = (end > first.whole.end + 1).then(|| end - 1) else { return false };
+    let closes = scene.marked_at(pause).is_some_and(|m| scene.marked[m].tokens.end == end);
+    let paused = scene.word(pause) == "," && !closes || closes && behind_pause(scene, end).is_some();
+    let alike = scene.tag(cue.tokens.start) == scene.tag(first.cue.tokens.start)
+        && cue.word.shape == first.cue.word.shape;
+    let mut between = first.whole.end..pause;
+    paused
+        && alike
+        && !between.any(|at| scene.marked_at(at).is_none() && (scene.word(at) == "," || scene.is_dash(at)))
+}
+
+/// "Mayor Jane Roe, said the bridge": the comma has no business there.
+fn before_comma(scene: &Scene, unit: &Range<usize>, lo: usize, end: usize, cue: &Cue) -> Option<Found> {
+    let comma = end.checked_sub(1).filter(|at| *at > lo && scene.word(*at) == ",")?;
+    if lo != unit.start || cue.mood != Mood::Made {
+        return None;
+    }
+    let stretch = lo..comma;
+    let clause = stretch.clone().any(|at| scene.is_finite(at) || scene.marked_at(at).is_some());
+    if clause || subject::is_opener(scene, stretch.clone()) || scene.is_sign(cue.tokens.end) {
+        return None;
+    }
+    let subject = phrase::plain(scene, phrase::trim(scene, stretch)?);
+    let whole = subject.phrase.start..cue.group;
+    subject.can_speak(scene).then_some(Found { subject, whole, set_off: false, relative: false })
 }
 
 /// "A man who saw the fire said": the subject that a relative clause parts from its verb, if it is somebody who speaks.
@@ -145,7 +181,8 @@ fn quoted(scene: &Scene, unit: &Unit, cue: &Cue) -> Option<Subject> {
         matches!(scene.word(*at), "quoted" | "quotes" | "quoting" | "cited" | "cites" | "citing")
     })?;
     let end = (verb + 1..before).find(|at| scene.word(*at) == ",").unwrap_or(before);
-    (end > verb + 1).then(|| phrase::plain(scene, verb + 1..end))
+    // "was quoted by the Herald as saying": who was quoted stands before.
+    (end > verb + 1 && !scene.is(verb + 1, Class::PREPOSITION)).then(|| phrase::plain(scene, verb + 1..end))
 }
 
 fn shared_subject(scene: &Scene, unit: &Unit, cue: &Cue, previous: Option<&Report>) -> Option<Subject> {

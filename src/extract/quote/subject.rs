@@ -156,11 +156,21 @@ fn set_off(scene: &Scene, lo: usize, comma: usize, group: usize) -> Option<Found
     let named = candidates.clone().find(|s| ends_with_actor(scene, (*s).clone()));
     let chosen =
         named.or_else(|| segments[..segments.len() - 1].iter().find(|s| !is_opener(scene, (*s).clone())))?;
-    let start = phrase_start(scene, chosen.start, chosen.end - 1);
-    let phrase = trim(scene, start..chosen.end)?;
+    let end = without_bracket(scene, chosen.clone());
+    let start = phrase_start(scene, chosen.start, end - 1);
+    let phrase = trim(scene, start..end)?;
     let subject = plain(scene, phrase);
     let whole = subject.phrase.start..group;
     Some(Found { set_off: true, ..Found::plain(subject, whole) })
+}
+
+/// Where a segment ends without the brackets behind it: "Rep. Jane Roe (Orlin), who is 50, said".
+fn without_bracket(scene: &Scene, segment: Range<usize>) -> usize {
+    if !matches!(scene.word(segment.end - 1), ")" | "]") {
+        return segment.end;
+    }
+    let open = segment.clone().rev().find(|at| matches!(scene.word(*at), "(" | "["));
+    open.filter(|open| *open > segment.start).unwrap_or(segment.end)
 }
 
 /// The last token of the head of the phrase that a segment ends with.

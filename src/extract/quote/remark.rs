@@ -1,0 +1,88 @@
+//! Where the writer's own words start behind what somebody says: remarks after a pause, asides after a dash.
+
+use super::cue::is_adverb;
+use super::cue_words::Frames;
+use super::report::Report;
+use super::scene::Scene;
+use super::words::Class;
+use crate::model::Tag;
+
+/// Whether the writer's own words start at a token of content that starts at `from` and ends at `end` or before; `hi` is
+/// the end of the sentence.
+pub fn starts(scene: &Scene, from: usize, at: usize, end: usize, hi: usize) -> bool {
+    scene.marked_at(at).is_none() && (is_remark(scene, from, at, hi) || ends_reported(scene, at, end))
+}
+
+/// The token behind a pause at a token: behind a comma, or the token itself behind marks with a comma inside them
+/// (“a mistake,” while).
+pub fn behind_pause(scene: &Scene, at: usize) -> Option<usize> {
+    if scene.word(at) == "," && scene.marked_at(at).is_none() {
+        return Some(at + 1);
+    }
+    let marked = scene.marked_at(at.checked_sub(1)?).filter(|m| scene.marked[*m].tokens.end == at)?;
+    scene.inner(marked).trim_end().ends_with(',').then_some(at)
+}
+
+/// Whether content that seems to end early goes on all the same: words in marks come later, no other report is there to
+/// claim them, and no second verb of the speaker is.
+pub fn goes_on(scene: &Scene, end: usize, hi: usize, report: &Report, later: &[Report]) -> bool {
+    let passed =
+        |at: &usize| !matches!(scene.word(*at), "," | "and" | "but" | "or") && !is_adverb(scene, *at);
+    let first = (end..hi).find(passed).unwrap_or(hi);
+    let second_verb = scene.is_finite(first) && scene.tag(first) == scene.tag(report.cue.tokens.start);
+    !second_verb && !report.cue.takes(Frames::THINK) && has_marks_of_nobody(scene, end, hi, later)
+}
+
+/// Whether words in marks stand in a stretch that nobody else says: they would be left without a speaker if the content
+/// ended before them. Titles, nicknames and single words need none.
+pub fn has_marks_of_nobody(scene: &Scene, from: usize, hi: usize, later: &[Report]) -> bool {
+    let mut at = from;
+    while at < hi {
+        let Some(marked) = scene.marked_at(at) else {
+            at += 1;
+            continue;
+        };
+        let one = &scene.marked[marked].tokens;
+        if one.start >= from && scene.words_in(marked) >= 2 && !scene.is_title(marked) {
+            return !later.iter().any(|next| from <= next.cue.tokens.start && next.cue.tokens.start < hi)
+                && !(from..hi).any(|t| scene.word(t) == "according");
+        }
+        at = one.end.max(at + 1);
+    }
+    false
+}
+
+/// A comma and "which opened on Friday" up to the end, “… a mistake,” drawing laughter.
+fn is_remark(scene: &Scene, from: usize, at: usize, hi: usize) -> bool {
+    if let Some(next) = behind_pause(scene, at).filter(|next| matches!(scene.word(*next), "which" | "who")) {
+        return !(next + 1..hi).any(|t| matches!(scene.word(t), "," | ";") && scene.marked_at(t).is_none());
+    }
+    let marked = scene.marked_at(at - 1).filter(|_| at > from && scene.tag(at) == Tag::Vbg);
+    marked.is_some_and(|marked| scene.marked[marked].tokens.end == at && scene.is_closed(marked))
+        && !matches!(scene.word(at), "including" | "regarding")
+}
+
+/// Content without the writer's aside after a last dash: "… — a message that nobody heeded".
+pub fn before_aside(scene: &Scene, from: usize, end: usize) -> usize {
+    let mut dashes = (from + 1..end).filter(|at| scene.is_dash(*at) && scene.marked_at(*at).is_none());
+    let (Some(dash), None) = (dashes.next(), dashes.next()) else { return end };
+    let aside = scene.is(dash + 1, Class::DETERMINER.or(Class::WH))
+        || matches!(scene.word(dash + 1), "one" | "most" | "something" | "not" | "but");
+    if aside { dash } else { end }
+}
+
+/// Whether a phrase that opens no clause of the content follows a pause.
+fn ends_reported(scene: &Scene, at: usize, hi: usize) -> bool {
+    let refuses =
+        |at: usize| matches!(scene.word(at), "did" | "declined" | "refused" | "stopped" | "gave" | "offered");
+    if at + 1 < hi && scene.word(at) == "but" && refuses(at + 1) {
+        return true;
+    }
+    let Some(next) = behind_pause(scene, at).filter(|next| next + 1 < hi) else { return false };
+    let (one, two) = (scene.word(next), scene.word(next + 1));
+    matches!(one, "something" | "compared" | "without" | "although")
+        || matches!(one, "a" | "an") && super::cue_words::noun(two).is_some()
+        || one == "according" && two == "to"
+        || one == "while" && scene.tag(next + 1) == Tag::Vbg
+        || one == "but" && (refuses(next + 1) || two == "would")
+}
