@@ -30,6 +30,12 @@ pub enum Error {
         /// What it looks like ("a JPEG picture").
         what: &'static str,
     },
+    /// A page of the web that is built as no article is.
+    #[error("a page of the web, but {what}")]
+    OddPage {
+        /// What is wrong with it.
+        what: &'static str,
+    },
     /// More than an article can be.
     #[error("too large for an article: more than {} MiB; make a file of each article, or a line of each (.jsonl)", .limit / (1024 * 1024))]
     TooLarge {

@@ -221,34 +221,6 @@ fn json_that_is_nearly_json_is_read() {
 }
 
 #[test]
-fn a_saved_page_gives_its_article() {
-    let page = r#"<!DOCTYPE html>
-<html lang="en"><head><meta charset="windows-1252"><title>Ferry sails again | The Vale Courier</title>
-<meta property="og:site_name" content="The Vale Courier"><link rel="canonical" href="https://vale.example/ferry">
-<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry sails again", "datePublished": "2021-05-03T08:00:00Z", "author": {"@type": "Person", "name": "Jane Roe"}}</script>
-</head><body><header><a href="/">Home</a><a href="/news">News</a></header><nav>Menu</nav>
-<article><h1>Ferry sails again</h1><div class="share"><button>Share</button></div>
-<p>The ferry to <em>Oster</em>holm will sail again on Monday, the harbour office said.</p>
-<figure><img src="x_files/a.jpg"><figcaption>The ferry on Friday. Photo: Per Aune/Vale Press</figcaption></figure>
-<p>&ldquo;We know how much people missed it,&rdquo; said Marit Sølheim.<p>Read more:<ul><li><a href="/a">Bridge closes for two years</a></ul>
-</article><aside><p>Most read on this site today by many people of the vale</p></aside><footer>© 2021 Vale Media</footer></body></html>"#;
-    let session = Session::new();
-    let bytes: Vec<u8> = page.chars().map(|c| u8::try_from(u32::from(c)).expect("a Latin letter")).collect();
-    session.file("saved/x.html", bytes);
-    session
-        .file("saved/x_files/frame.html", "<p>Buy our boats, they are the best boats of the whole vale.</p>");
-    session.corpus(&["import", "saved"]).done();
-    let expected = ["Ferry sails again", "The Vale Courier", "NULL", "2021-05-03", "metadata", "en"];
-    assert_eq!(fields(&session), [expected]);
-    assert_eq!(session.rows("SELECT url FROM articles"), [["https://vale.example/ferry"]]);
-    let authors = session.rows("SELECT p.name FROM bylines b JOIN people p ON p.id = b.person_id");
-    assert_eq!(authors, [["Jane Roe"]]);
-    let expected = "Ferry sails again\n\nThe ferry to Osterholm will sail again on Monday, the harbour office said.\n\n\
-        The ferry on Friday.\n\n“We know how much people missed it,” said Marit Sølheim.";
-    assert_eq!(session.rows("SELECT body FROM articles"), [[expected]]);
-}
-
-#[test]
 fn joined_letters_are_parted() {
     let session = Session::new();
     session.file("a.txt", "Oﬃce reopens\n\nThe oﬃce ﬁnally reopened on Monday, its staﬀ said.\n");

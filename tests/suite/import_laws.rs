@@ -76,12 +76,104 @@ fn page() -> impl Strategy<Value = String> {
     prop::collection::vec(line(), 1..25).prop_map(|lines| lines.join("\n"))
 }
 
+/// Marks and texts of a page, well-formed or not.
+fn markup() -> impl Strategy<Value = String> {
+    let name = prop::sample::select(vec![
+        "p",
+        "div",
+        "span",
+        "a",
+        "b",
+        "article",
+        "section",
+        "table",
+        "tr",
+        "td",
+        "ul",
+        "li",
+        "h1",
+        "h2",
+        "br",
+        "img",
+        "figure",
+        "figcaption",
+        "form",
+        "header",
+        "footer",
+        "font",
+        "pre",
+        "blockquote",
+        "template",
+        "svg",
+        "math",
+        "body",
+        "html",
+        "head",
+        "title",
+        "select",
+        "option",
+        "frameset",
+        "plaintext",
+        "ins",
+        "code",
+        "time",
+        "picture",
+        "input",
+    ]);
+    let attribute = prop::sample::select(vec![
+        "",
+        " class=\"story-body\"",
+        " class=related",
+        " id='comments'",
+        " hidden",
+        " role=navigation",
+        " style=\"display:none\"",
+        " href=\"javascript:x\"",
+        " href=x",
+        " src=\"€youtube.com\"",
+        " src=\"data:image/png;base64,é\"",
+        " srcset=\"€.jpg 1\"",
+        " data-x='é.jpg 2x'",
+        " colspan=99999999999999999999",
+        " class=\"dateline\"",
+        " rel=author",
+        " itemprop=author",
+        " datetime=\"2021-05\"",
+        " class=lazy data-src=a.jpg",
+        " =\"",
+    ]);
+    let text = prop_oneof![
+        Just("The mayor said, after the vote, that the bridge, the road and the ferry would open. ".to_owned()),
+        Just("&amp;&lt;&#0;&#xD800;&bogus;&".to_owned()),
+        "\\PC{0,12}",
+        Just("<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", \"headline\": \"A &amp; b\"}</script>".to_owned()),
+        Just("<meta property=\"og:title\" content=\"é - b - c: d\"><title>é - : | »</title><base href=\"é\">".to_owned()),
+        Just("<!-- <![CDATA[ -->]]>".to_owned()),
+        Just("<iframe src='€youtube.com'></iframe><object data='éééyoutube.com'></object>".to_owned()),
+    ];
+    prop_oneof![
+        3 => (name.clone(), attribute).prop_map(|(name, attribute)| format!("<{name}{attribute}>")),
+        2 => name.prop_map(|name| format!("</{name}>")),
+        2 => text,
+    ]
+}
+
 proptest! {
     #[test]
     fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..300), name in "[a-z]{1,3}\\.(txt|md|json|jsonl|html|jpg)") {
         for article in read(&bytes, &name).into_iter().flatten().flatten() {
             check_passages(&article);
         }
+    }
+
+    #[test]
+    fn any_page_of_the_web_is_read_or_refused(marks in prop::collection::vec(markup(), 0..60)) {
+        let page = marks.concat();
+        let once = read(page.as_bytes(), "a.html");
+        for article in once.iter().flatten().flatten() {
+            check_passages(article);
+        }
+        prop_assert_eq!(once, read(page.as_bytes(), "a.html"));
     }
 
     #[test]

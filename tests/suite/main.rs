@@ -16,6 +16,7 @@ mod furniture;
 mod import;
 mod import_formats;
 mod import_laws;
+mod import_pages;
 mod invariants;
 mod joined;
 mod killed;

@@ -19,8 +19,9 @@ pub const AGENCY_CREDIT: &str = "agency credit";
 /// How far from the ends of a page a byline may stand.
 const TOP: usize = 6;
 
-/// Takes credits out.
-pub fn take_out(page: &mut Page) {
+/// Takes credits out; `given` are the authors named beside the text.
+pub fn take_out(page: &mut Page, given: &[String]) {
+    let writers: Vec<String> = given.iter().flat_map(|given| byline::names(given)).collect();
     let kept: Vec<usize> = page.kept().collect();
     let last = kept.last().copied().unwrap_or(0);
     for (place, block) in kept.into_iter().enumerate() {
@@ -29,7 +30,8 @@ pub fn take_out(page: &mut Page) {
             continue;
         }
         let text = found.text.as_str();
-        let reason = if (place < TOP || block == last) && byline::authors(text).is_some() {
+        let is_byline = || byline::authors(text).is_some() || writers.iter().any(|writer| writer == text);
+        let reason = if (place < TOP || block == last) && is_byline() {
             Some(BYLINE)
         } else if byline::is_credit(text) {
             Some(CONTRIBUTORS)

@@ -50,7 +50,7 @@ pub fn take_out_repeats(page: &mut Page, title: Option<&str>, authors: &[String]
     }
     // What stood glued to the headline is a line of its own now.
     take_out_marks(page);
-    credit::take_out(page);
+    credit::take_out(page, authors);
     contact::take_out(page, authors);
     REPEATS.iter().for_each(|rule| rule(page));
 }

@@ -1,100 +1,77 @@
-//! What a page says of itself: `meta` marks, its canonical address, and the objects of schema.org in its scripts.
+//! What a page says of itself beside its text: the objects of schema.org in its scripts, and marks that the library
+//! does not ask for.
 
+use std::sync::LazyLock;
+
+use dom_query::{Document, Matcher};
 use serde_json::Value;
 
 use super::super::Record;
 use super::super::json;
 use super::super::nearly_json::mend;
-use super::character::decode;
-use super::tag::Tag;
-use crate::import::field::{published, url};
+use super::tree;
+use crate::import::field::{byline, published};
 
-const TITLE: &[&str] = &["og:title", "twitter:title", "headline"];
-const PUBLISHED: &[&str] = &[
-    "article:published_time",
-    "datepublished",
-    "og:published_time",
-    "parsely-pub-date",
-    "publish-date",
-    "publish_date",
-    "pubdate",
-    "dc.date.issued",
-    "dc.date",
-    "sailthru.date",
-    "date",
-];
-const AUTHOR: &[&str] =
-    &["author", "article:author", "parsely-author", "byl", "dc.creator", "sailthru.author"];
-const OUTLET: &[&str] = &["og:site_name", "application-name"];
+static SCRIPTS: LazyLock<Matcher> = LazyLock::new(|| matcher(r#"script[type="application/ld+json" i]"#));
+static ADDRESS: LazyLock<Matcher> =
+    LazyLock::new(|| matcher(r#"link[rel="canonical" i], meta[property="og:url" i]"#));
+/// Dates, where no object and no mark the library knows has one.
+static DATES: LazyLock<Matcher> = LazyLock::new(|| {
+    matcher(
+        r#"[itemprop="datePublished"], meta[property="og:published_time" i], meta[name="pubdate" i],
+        meta[name="publish-date" i], meta[name="publish_date" i], meta[name="dc.date" i], meta[name="dc.date.issued" i],
+        meta[name="sailthru.date" i], meta[name="date" i], time[datetime]"#,
+    )
+});
+static AUTHORS: LazyLock<Matcher> = LazyLock::new(|| {
+    matcher(
+        r#"meta[name="byl" i], meta[name="sailthru.author" i], [rel="author"], [itemprop="author"], [class*="byline" i],
+        [class*="author" i]"#,
+    )
+});
 
-/// What was met on the way through a page.
-#[derive(Debug, Default)]
-pub struct Beside {
-    /// The `title` element.
-    pub title: Option<String>,
-    /// Scripts that hold data.
-    pub scripts: Vec<String>,
-    /// Whether the script that was opened last holds data.
-    pub takes_script: bool,
-    metas: Vec<(String, String)>,
-    canonical: Option<String>,
-    language: Option<String>,
+/// The longest line that names an author.
+const LONGEST_AUTHOR: usize = 100;
+
+pub(super) fn matcher(selector: &str) -> Matcher {
+    Matcher::new(selector).expect("a valid selector")
 }
 
-impl Beside {
-    /// Notes what a mark says.
-    pub fn note(&mut self, tag: &Tag<'_>) {
-        let attribute =
-            |name| tag.attribute(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
-        match tag.name.as_str() {
-            "script" => {
-                self.takes_script =
-                    attribute("type").is_some_and(|kind| kind.eq_ignore_ascii_case("application/ld+json"))
-            }
-            "html" => self.language = self.language.take().or_else(|| attribute("lang")),
-            "link" if attribute("rel").as_deref() == Some("canonical") => self.canonical = attribute("href"),
-            "meta" => {
-                let name =
-                    attribute("property").or_else(|| attribute("name")).or_else(|| attribute("itemprop"));
-                if let (Some(name), Some(content)) = (name, attribute("content")) {
-                    self.metas.push((name.to_ascii_lowercase(), content));
-                }
-            }
-            "time" => {
-                if let Some(date) = attribute("datetime") {
-                    self.metas.push(("date".to_owned(), date));
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn meta(&self, names: &[&str]) -> Option<&str> {
-        names
-            .iter()
-            .find_map(|name| self.metas.iter().find(|(known, _)| known == name))
-            .map(|(_, content)| content.as_str())
-    }
+/// The fields of the first object that is an article.
+pub fn object(document: &Document) -> Option<Record> {
+    let scripts = document.select_matcher(&SCRIPTS);
+    let mut record = scripts.iter().find_map(|script| of_script(&script.text()))?;
+    // The words of an object may be written as in a page.
+    record.title = record.title.and_then(|title| Some(tree::parse(&title).ok()?.text().to_string()));
+    Some(record)
 }
 
-/// The fields of an article, without its text.
-pub fn read(beside: &Beside) -> Record {
-    let mut record = beside.scripts.iter().find_map(|script| of_script(script)).unwrap_or_default();
-    // The words of an object of schema.org may be written as in a page.
-    record.title = record.title.map(|title| decode(&title).into_owned());
-    let given = |name: &[&str]| beside.meta(name).and_then(json::line);
-    record.title = record.title.or_else(|| given(TITLE));
-    record.outlet = given(OUTLET).or(record.outlet).filter(|name| !url::is_address(name));
-    record.published = record.published.or_else(|| beside.meta(PUBLISHED).and_then(published::parse));
-    if record.authors.is_empty() {
-        record.authors = given(AUTHOR).filter(|name| !url::is_address(name)).into_iter().collect();
-    }
-    let address =
-        beside.canonical.clone().or_else(|| given(&["og:url"])).filter(|address| address.contains("://"));
-    record.url = address.or(record.url);
-    record.domain = record.url.as_deref().and_then(url::domain);
-    record.language = beside.language.clone().or(record.language);
-    record
+/// The address a page gives as its own.
+pub fn address(document: &Document) -> Option<String> {
+    let marks = document.select_matcher(&ADDRESS);
+    let given =
+        |name: &str| marks.iter().find_map(|mark| mark.attr(name).map(|value| value.trim().to_owned()));
+    let whole = |address: &String| address.contains("://");
+    given("href").filter(whole).or_else(|| given("content").filter(whole))
+}
+
+/// The date of a page.
+pub fn date(document: &Document) -> Option<crate::date::PartialDate> {
+    let marks = document.select_matcher(&DATES);
+    marks.iter().find_map(|mark| {
+        published::parse(
+            &mark.attr("content").or_else(|| mark.attr("datetime")).unwrap_or_else(|| mark.text()),
+        )
+    })
+}
+
+/// A line that names the authors of a page.
+pub fn author(document: &Document) -> Option<String> {
+    let marks = document.select_matcher(&AUTHORS);
+    marks.iter().find_map(|mark| {
+        let line = json::line(&mark.attr("content").unwrap_or_else(|| mark.text()))?;
+        (line.len() <= LONGEST_AUTHOR && !byline::names(&line).is_empty()).then_some(line)
+    })
 }
 
 fn of_script(script: &str) -> Option<Record> {

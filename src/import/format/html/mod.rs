@@ -1,17 +1,20 @@
-//! Pages as a browser saves them: the article's own element, and what the page says of itself beside it.
+//! Pages as a browser saves them.
+//!
+//! A library parses the page, finds the article in it and reads the page's marks; what is here puts these in the places
+//! of a record, and adds what the page says in its scripts.
 
 mod beside;
-mod character;
-mod element;
-mod tag;
+mod story;
+mod tree;
 
 use std::borrow::Cow;
 use std::io::BufRead;
 
 use encoding_rs::{Encoding, UTF_8};
 
-use super::{Articles, Error, Format, Record, finish};
+use super::{Articles, Error, Format, Record, finish, json};
 use crate::import::decode::decode;
+use crate::import::field::{published, url};
 use crate::import::read::whole;
 
 /// A page of the web.
@@ -31,7 +34,7 @@ fn looks_like_html(bytes: &[u8]) -> bool {
 fn read(input: Box<dyn BufRead + Send>, name: String) -> Result<Articles, Error> {
     let bytes = whole(input)?;
     let page = text(&bytes)?;
-    let record = record(&page);
+    let record = record(&page)?;
     if record.text.trim().is_empty() {
         return Err(Error::Empty);
     }
@@ -54,58 +57,25 @@ fn text(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
 }
 
 /// What a page holds.
-fn record(page: &str) -> Record {
-    let found = element::read(page);
-    let mut record = beside::read(&found.beside);
-    record.text = found.text;
-    record.title = record.title.or(found.heading).or(found.beside.title);
-    record
-}
-
-#[cfg(test)]
-mod tests {
-    use super::record;
-
-    #[test]
-    fn the_article_is_told_from_its_page() {
-        let page = r#"<!doctype html><html lang="en-GB"><head><title>Bridge closes | Vale</title>
-            <meta property="og:site_name" content="The Vale Courier"><meta content='2021-05-03T10:00:00Z' property='article:published_time'>
-            <script type="application/ld+json">{"@graph": [{"@type": ["NewsArticle"], "headline": "Bridge &amp; ferry close", "author": [{"name": "Jane Roe"}]}]}</script>
-            <style>p { color: red }</style></head>
-            <body><nav><ul><li>Home<li>News</ul></nav><main><h1>Bridge &amp; ferry close</h1>
-            <article><p>The <b>old</b> bridge<br>closed on Monday.<p>&ldquo;It&#8217;s sad,&rdquo; said <a href="/x">Jane&nbsp;Roe</a>.
-            <script>var x = "</p>";</script><aside><p>Other news</p></aside><figure><figcaption>The bridge</figcaption></figure></article></main>
-            <footer><p>All rights reserved</p></footer></body></html>"#;
-        let record = record(page);
-        assert_eq!(
-            record.text,
-            "The old bridge\nclosed on Monday.\n\n“It’s sad,” said Jane\u{a0}Roe.\n\nThe bridge"
-        );
-        assert_eq!(record.title.as_deref(), Some("Bridge & ferry close"));
-        assert_eq!(record.outlet.as_deref(), Some("The Vale Courier"));
-        assert_eq!(record.authors, ["Jane Roe"]);
-        assert_eq!(record.published.map(|date| date.to_string()).as_deref(), Some("2021-05-03"));
-        assert_eq!(record.language.as_deref(), Some("en-GB"));
+fn record(page: &str) -> Result<Record, Error> {
+    let document = tree::parse(page)?;
+    let mut record = beside::object(&document).unwrap_or_default();
+    let (address, date, author) =
+        (beside::address(&document), beside::date(&document), beside::author(&document));
+    story::strip(&document);
+    tree::check_texts(&document)?;
+    let (text, marks) = story::find(document).ok_or(Error::Empty)?;
+    let line = |words: Option<String>| words.and_then(|words| json::line(&words));
+    record.text = text;
+    record.title = record.title.or(line(Some(marks.title)));
+    record.outlet = line(marks.site_name).or(record.outlet).filter(|name| !url::is_address(name));
+    record.published = record.published.or_else(|| published::parse(&marks.published_time?)).or(date);
+    if record.authors.is_empty() {
+        record.authors =
+            line(marks.byline).filter(|name| !url::is_address(name)).or(author).into_iter().collect();
     }
-
-    #[test]
-    fn any_page_is_read() {
-        for page in [
-            "",
-            "<",
-            "<p",
-            "<!--",
-            "</p></p><p>a",
-            "<script>",
-            "&",
-            "&#xFFFFFFF;",
-            "<a b='",
-            "<p>1 < 2 & 3 > 2</p>",
-        ] {
-            record(page);
-        }
-        let deep = "<div>".repeat(100_000) + "x" + &"</span></p>".repeat(100_000);
-        assert_eq!(record(&deep).text, "x");
-        assert_eq!(record("<p>1 < 2 &c. 3 > 2</p>").text, "1 < 2 &c. 3 > 2");
-    }
+    record.url = address.or(record.url);
+    record.domain = record.url.as_deref().and_then(url::domain);
+    record.language = line(marks.lang).or(record.language);
+    Ok(record)
 }

@@ -1,0 +1,213 @@
+//! Pages of the web as browsers save them: the article is told from the page around it.
+
+use crate::session::Session;
+
+/// Title, outlet, dateline, date, language and address of every article.
+fn fields(session: &Session) -> Vec<Vec<String>> {
+    session.rows(
+        "SELECT a.title, o.name, a.dateline, a.published, a.language, a.url FROM articles a \
+        LEFT JOIN organizations o ON o.id = a.outlet_id ORDER BY a.source_path",
+    )
+}
+
+fn authors(session: &Session) -> Vec<Vec<String>> {
+    session.rows("SELECT p.name FROM bylines b JOIN people p ON p.id = b.person_id ORDER BY b.ordinal")
+}
+
+fn body(session: &Session) -> String {
+    session.rows("SELECT body FROM articles")[0][0].clone()
+}
+
+/// A page of these marks in its head and its body, imported.
+fn page(head: &str, body: &str) -> Session {
+    let session = Session::new();
+    session.file(
+        "a.html",
+        format!("<!doctype html><html lang=\"en\"><head>{head}</head><body>{body}</body></html>"),
+    );
+    session.corpus(&["import", "a.html"]).done();
+    session
+}
+
+const VOTE: &str = "The council of the vale voted on Monday to close the old bridge, which has carried the road to the \
+    mill since 1911, for two years.";
+const WORKS: &str = "The works, which cost 4 million crowns, begin in May, when the ice on the canal has gone, and end two \
+    years later.";
+const REGRET: &str = "“We know how much people will miss it,” said Marit Sølheim, who leads the council, adding that a ferry \
+    would sail in the meantime.";
+
+const FERRY: &str = "Until then, a ferry will take people, and their bicycles, from the mill to the market every half hour, \
+    from six in the morning until ten at night, the council says; cars have to take the long way by the lock, which adds \
+    eleven kilometres to the trip. Shops near the bridge, several of which opened only last year, fear for their trade.";
+
+fn story() -> String {
+    format!("<p>{VOTE}</p>\n<p>{REGRET}</p><p>“No,” she said.</p>\n<p>{WORKS}</p><p>{FERRY}</p>")
+}
+
+fn story_alone() -> String {
+    format!("{VOTE}\n\n{REGRET}\n\n“No,” she said.\n\n{WORKS}\n\n{FERRY}")
+}
+
+#[test]
+fn a_saved_page_gives_its_article() {
+    let page = r#"<!DOCTYPE html>
+<html lang="en"><head><meta charset="windows-1252"><title>Ferry sails again | The Vale Courier</title>
+<meta property="og:site_name" content="The Vale Courier"><link rel="canonical" href="https://vale.example/ferry">
+<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry sails again", "datePublished": "2021-05-03T08:00:00Z", "author": {"@type": "Person", "name": "Jane Roe"}}</script>
+</head><body><header><a href="/">Home</a><a href="/news">News</a></header><nav>Menu</nav>
+<article><h1>Ferry sails again</h1><div class="share"><button>Share</button></div>
+<p>The ferry to <em>Oster</em>holm will sail again on Monday, the harbour office said.</p>
+<figure><img src="x_files/a.jpg"><figcaption>The ferry on Friday. Photo: Per Aune/Vale Press</figcaption></figure>
+<p>&ldquo;We know how much people missed it,&rdquo; said Marit Sølheim.<p>Read more:<ul><li><a href="/a">Bridge closes for two years</a></ul>
+</article><aside><p>Most read on this site today by many people of the vale</p></aside><footer>© 2021 Vale Media</footer></body></html>"#;
+    let session = Session::new();
+    let bytes: Vec<u8> = page.chars().map(|c| u8::try_from(u32::from(c)).expect("a Latin letter")).collect();
+    session.file("saved/x.html", bytes);
+    session
+        .file("saved/x_files/frame.html", "<p>Buy our boats, they are the best boats of the whole vale.</p>");
+    session.corpus(&["import", "saved"]).done();
+    let expected =
+        ["Ferry sails again", "The Vale Courier", "NULL", "2021-05-03", "en", "https://vale.example/ferry"];
+    assert_eq!(fields(&session), [expected]);
+    assert_eq!(authors(&session), [["Jane Roe"]]);
+    let expected = "Ferry sails again\n\nThe ferry to Osterholm will sail again on Monday, the harbour office said.\n\n\
+        The ferry on Friday.\n\n“We know how much people missed it,” said Marit Sølheim.";
+    assert_eq!(session.rows("SELECT body FROM articles"), [[expected]]);
+}
+
+#[test]
+fn an_article_is_found_without_marks_that_name_it() {
+    let links = "<ul><li><a href=1>Ferry prices rise again as fuel costs soar</a><li><a href=2>Mayor denies a rift</a></ul>";
+    let bodies = [
+        // Columns of a table, lines parted by breaks.
+        format!(
+            "<table><tr><td><a href=/>Home</a><br><a href=/s>Sport</a></td><td><font size=5>Bridge closes for two years</font>\
+            <br><br>{}</td><td>{links}</td></tr></table>",
+            story_alone().replace("\n\n", "<br><br>")
+        ),
+        // A page that is one form.
+        format!(
+            "<form id=page><div class=menu>{links}</div><div class=col><h1>Bridge closes for two years</h1>{}</div></form>",
+            story()
+        ),
+        // Pieces of the text between adverts; a box beside it.
+        format!(
+            "<div id=app><div class=story><div class=piece><p>{VOTE}</p><p>{REGRET}</p></div><div class=ad><p>Advertisement</p></div>\
+            <div class=piece><p>“No,” she said.</p><p>{WORKS}</p><p>{FERRY}</p></div></div><div class=\"related-box\">{links}</div></div>"
+        ),
+        // Paragraphs that are none by name, and a comment.
+        format!(
+            "<div role=main>{}</div><div id=comments><p>A disgrace, and the mayor should go, for I have paid, and paid.</p></div>",
+            story().replace("<p>", "<div class=x><span>").replace("</p>", "</span></div>")
+        ),
+    ];
+    for shape in bodies {
+        let session = page("<title>Bridge closes for two years</title>", &shape);
+        assert_eq!(body(&session), format!("Bridge closes for two years\n\n{}", story_alone()), "{shape}");
+    }
+}
+
+#[test]
+fn a_dateline_and_a_byline_of_a_class_are_read_as_such() {
+    let head = "<title>Bridge closes for two years</title>";
+    let story = story().replacen(
+        "<p>",
+        "<p><span class=\"article-dateline\">HOLMVIK, Norway (Example Wire) —</span> ",
+        1,
+    );
+    let session = page(
+        head,
+        &format!(
+            "<article><h1>Bridge closes for two years</h1><p class=byline>By <a rel=author>Jane Roe</a> in Lund</p>{story}</article>"
+        ),
+    );
+    assert_eq!(fields(&session)[0][2], "HOLMVIK, Norway");
+    assert_eq!(authors(&session), [["Jane Roe"]]);
+    assert_eq!(
+        session.rows("SELECT reason, text FROM removed_passages"),
+        [["byline", "By Jane Roe in Lund"]],
+        "what is taken out is kept whole"
+    );
+    assert!(
+        body(&session).contains("\n\nHOLMVIK, Norway (Example Wire) — The council"),
+        "{}",
+        body(&session)
+    );
+
+    // A name alone is a byline only because a mark says whose it is.
+    let session = page(
+        head,
+        &format!(
+            "<article><h1>Bridge closes for two years</h1><div class=author-name>Jane Roe</div>{}</article>",
+            self::story()
+        ),
+    );
+    assert_eq!(authors(&session), [["Jane Roe"]]);
+    assert_eq!(body(&session), format!("Bridge closes for two years\n\n{}", story_alone()));
+}
+
+#[test]
+fn fields_are_read_from_marks_where_no_object_gives_them() {
+    let head = r#"<title>Bridge closes - The Vale Courier</title><meta property="og:title" content="Bridge closes &amp; ferry sails">
+        <meta name="author" content="Jane Roe"><meta property="og:url" content="https://vale.example/b"><meta name="pubdate" content="2021-05-03">
+        <script type="application/ld+json">{"@context": "https://schema.org", "@type": "Organization", "name": "Vale Media"}</script>
+        <script type="application/ld+json">{not json</script>"#;
+    let session = page(head, &format!("<main>{}</main>", story()));
+    let expected =
+        ["Bridge closes & ferry sails", "vale.example", "NULL", "2021-05-03", "en", "https://vale.example/b"];
+    assert_eq!(fields(&session), [expected]);
+    assert_eq!(authors(&session), [["Jane Roe"]]);
+
+    let head = r#"<title>x</title><script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "y"},
+        {"@type": ["NewsArticle", "Thing"], "headline": "Bridge &amp; ferry", "datePublished": "2021-05-04", "publisher": {"name": "The Vale Courier"},
+        "author": [{"name": "Jane Roe"}, {"name": "John Doe"}]}]}</script>"#;
+    let session = page(head, &format!("<main>{}</main>", story()));
+    let expected = ["Bridge & ferry", "The Vale Courier", "NULL", "2021-05-04", "en", "NULL"];
+    assert_eq!(fields(&session), [expected]);
+    assert_eq!(authors(&session), [["Jane Roe"], ["John Doe"]]);
+}
+
+#[test]
+fn a_title_is_not_cut_at_its_dash() {
+    let title = "Council leaders of the valley resign – but only for a week";
+    let session =
+        page(&format!("<title>{title}</title>"), &format!("<article><h1>{title}</h1>{}</article>", story()));
+    assert_eq!(fields(&session)[0][0], title);
+    assert_eq!(body(&session), format!("{title}\n\n{}", story_alone()));
+}
+
+#[test]
+fn a_page_built_to_break_readers_is_refused_with_its_reason() {
+    let shapes = [
+        ("<div>".repeat(50_000), "its marks are nested too deeply"),
+        ("<p><span>".to_owned() + &"<span>".repeat(50_000), "its marks are nested too deeply"),
+        ("<table>".to_owned() + &"x<b>".repeat(5_000), "its marks are nested too deeply"),
+        (
+            (0..3_000).map(|n| format!("<b a={n}>x")).collect::<String>() + &"<p>y".repeat(3_000),
+            "its marks are nested too deeply",
+        ),
+        (
+            "<p>".to_owned() + &"&".repeat(1_500_000),
+            "a text in it goes on for more than a mebibyte without a mark",
+        ),
+        ("<p>a<b>b</b>".repeat(600_000), "it has too many marks"),
+    ];
+    for (marks, reason) in shapes {
+        let session = Session::new();
+        session.file("a.html", marks);
+        session.file("b.html", story());
+        let said = session.corpus(&["import", "."]).exits(3).stderr;
+        assert!(said.contains(&format!("a page of the web, but {reason}")), "{said}");
+    }
+}
+
+#[test]
+fn a_deep_page_is_read() {
+    let deep = format!("{}{}{}", "<div>".repeat(240), story(), "</div>".repeat(240));
+    let session = page("<title>Bridge closes for two years</title>", &deep.repeat(3));
+    assert!(
+        body(&session).starts_with(&format!("Bridge closes for two years\n\n{}", story_alone())),
+        "{}",
+        body(&session)
+    );
+}
