@@ -25,6 +25,7 @@ mod frame;
 mod governor;
 pub mod marks;
 mod nested;
+mod nominal;
 mod paper;
 mod passive;
 mod phrase;
