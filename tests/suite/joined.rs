@@ -145,3 +145,79 @@ fn a_passive_report_is_of_whom_it_names_behind_by() {
         ]
     );
 }
+
+#[test]
+fn what_only_looks_like_a_report_says_nothing() {
+    assert_eq!(
+        told(&[
+            "The crews roared when the bridge was opened.",
+            "Harrow maintains a wide lead over Vidler, and her talk included a plan.",
+            "Harrow’s reported net worth is small.",
+            "Harrow remains committed to seeing the race through.",
+            "A group is performing a popular play called “the sons of the sea and the wind” in Orlin.",
+        ]),
+        [["", "", ""]; 0]
+    );
+}
+
+#[test]
+fn content_keeps_to_its_own_clause() {
+    assert_eq!(
+        told(&[
+            "He held his fire on Roe, calling her a “nice woman” and he said nothing of Vidler.",
+            "Vidler mocked his rivals, talked over them and left.",
+            "Harrow mentioned the “harbour loophole,” a flaw in the rules that let boats in.",
+            "Harrow declared that “real rowers” don’t support the plan and that “nobody in the south listens.”",
+            "As Vidler explained, three taxes were postponed, costing the town a lot, “which sounds like a lot of money.”",
+            "They have “a higher set of hopes,” Harrow said, and are steering away from talk.",
+            "Vidler will go to the debate because, according to Harrow, the town would call him a “chicken” otherwise.",
+            "According to some in Orlin, Vidler was “undercover,” sparking a storm of talk about the visit.",
+            "On Monday on Channel Two’s “Harbour,” Jane Roe said if the mayor left it would be a “sad day.”",
+        ]),
+        [
+            ["Tomas Vidler", "mixed", "her a “nice woman”"],
+            ["Tomas Vidler", "indirect", "his rivals"],
+            ["Edna Harrow", "mixed", "the “harbour loophole,”"],
+            [
+                "Edna Harrow",
+                "mixed",
+                "“real rowers” don’t support the plan and that “nobody in the south listens.”"
+            ],
+            [
+                "Tomas Vidler",
+                "mixed",
+                "three taxes were postponed, costing the town a lot, “which sounds like a lot of money.”"
+            ],
+            ["Edna Harrow", "mixed", "They have “a higher set of hopes,” and are steering away from talk"],
+            ["Edna Harrow", "mixed", "the town would call him a “chicken” otherwise"],
+            ["some in Orlin", "mixed", "Vidler was “undercover,”"],
+            ["Jane Roe", "mixed", "if the mayor left it would be a “sad day.”"],
+        ]
+    );
+}
+
+#[test]
+fn reports_are_found_behind_phrases_that_hide_them() {
+    assert_eq!(
+        told(&[
+            "Tomas Vidler, who has in the past described Jane Roe as “a known liar” and a bully, left early.",
+            "Several outlets reported on Wednesday the council had “more than one talk” with Roe.",
+            "The union will not back Harrow after her March comment that, “We will put a lot of boats out of business.”",
+            "Harrow came under fire over her assertion during the debate that “we are where we need to be” on the pier.",
+            "Harrow used the question to demand that owners “pay their fair share.”",
+            "Vidler played down the comments as “just part of the race.”",
+            "Harrow dismissed that suggestion as a sign of a rival in “disarray.”",
+            "Harrow’s answer was that “the pier comes first,” so the council should help.",
+        ]),
+        [
+            ["Tomas Vidler", "mixed", "Jane Roe as “a known liar” and a bully"],
+            ["Several outlets", "mixed", "the council had “more than one talk” with Roe"],
+            ["Edna Harrow", "direct", "We will put a lot of boats out of business."],
+            ["Edna Harrow", "mixed", "“we are where we need to be” on the pier"],
+            ["Edna Harrow", "mixed", "owners “pay their fair share.”"],
+            ["Tomas Vidler", "mixed", "the comments as “just part of the race.”"],
+            ["Edna Harrow", "mixed", "that suggestion as a sign of a rival in “disarray.”"],
+            ["Edna Harrow", "mixed", "“the pier comes first,” so the council should help"],
+        ]
+    );
+}

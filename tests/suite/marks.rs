@@ -148,3 +148,17 @@ fn marks_without_end_take_no_time() {
     }
     assert!(started.elapsed() < Duration::from_secs(60), "{:?}", started.elapsed());
 }
+
+#[test]
+fn a_second_sentence_of_somebody_quoted_needs_no_closing_mark() {
+    assert_eq!(
+        said(&[
+            "“She is a mayor unlike any other,” said Tomas Vidler of the dockers’ union. “Her plan has upended the town. It must be read."
+        ]),
+        [[
+            "Tomas Vidler",
+            "direct",
+            "She is a mayor unlike any other, Her plan has upended the town. It must be read."
+        ]]
+    );
+}

@@ -6,10 +6,9 @@ use super::clause;
 use super::cue::Cue;
 use super::draft::{Draft, has_finite_verb};
 use super::phrase;
+use super::remark;
 use super::scene::{Scene, Unit};
 use super::words::{Class, noun_number};
-use crate::extract::entity::role_noun::role_noun;
-use crate::model::Tag;
 
 /// The draft of a phrase that names its source.
 pub fn draft(scene: &Scene, unit: usize, cue: &Cue) -> Option<Draft> {
@@ -17,16 +16,17 @@ pub fn draft(scene: &Scene, unit: usize, cue: &Cue) -> Option<Draft> {
     let source = source(scene, cue.tokens.end, tokens.end).filter(|source| speaks(scene, source.clone()))?;
     let opens = (tokens.start..cue.group)
         .all(|at| scene.is(at, Class::OPENER.or(Class::CONJUNCTION)) || scene.word(at) == ",");
-    let named = apposed_name(scene, &source, tokens.end);
-    let after = match &named {
-        Some(name) => name.end,
-        None => past_apposition(scene, source.end, tokens.end),
-    };
+    let after = past_apposition(scene, source.end, tokens.end);
     // "…, and according to X, …"
     let joined = cue.group > tokens.start
         && scene.is(cue.group - 1, Class::CONJUNCTION)
         && scene.word(source.end) == ",";
-    let parts = if opens || joined {
+    // "because, according to X, …"
+    let inside = cue.group > tokens.start + 1
+        && scene.word(cue.group - 1) == ","
+        && scene.word(source.end) == ","
+        && matches!(scene.word(cue.group - 2), "because" | "that" | "and" | "but");
+    let parts = if opens || joined || inside {
         vec![content_after(scene, after, tokens.end)?]
     } else {
         let end = cue.group - usize::from(scene.word(cue.group - 1) == ",");
@@ -48,7 +48,7 @@ pub fn draft(scene: &Scene, unit: usize, cue: &Cue) -> Option<Draft> {
     }
     Some(Draft {
         parts,
-        subject: Some(phrase::plain(scene, named.unwrap_or(source))),
+        subject: Some(phrase::plain(scene, source)),
         cue: Some(cue.tokens.clone()),
         addressee: None,
         unit,
@@ -93,28 +93,6 @@ fn source(scene: &Scene, from: usize, hi: usize) -> Option<Range<usize>> {
     (at > from).then_some(from..at)
 }
 
-/// "According to the industry watchdog, Nordal, …": the name that commas set off behind a description of its holder.
-fn apposed_name(scene: &Scene, source: &Range<usize>, hi: usize) -> Option<Range<usize>> {
-    let comma = source.end;
-    let noun = comma - 1;
-    let name =
-        scene.name_at(comma + 1).filter(|_| scene.word(comma) == "," && scene.mention_at(noun).is_none())?;
-    let tokens = scene.tokens_of(name);
-    let end = tokens.end;
-    let alone = tokens.start == comma + 1 && end + 1 < hi && scene.word(end) == ",";
-    let clause = !scene.is_finite(end + 1)
-        && !matches!(scene.word(end + 1), "a" | "an" | "who" | "which" | "and" | "whose")
-        && scene.tag(end + 1) != Tag::Cd;
-    let holder = match scene.is_person_name(comma + 1) {
-        true => role_noun(scene.word(noun)).is_some() && !scene.is(source.start, Class::POSSESSIVE),
-        false => matches!(
-            scene.word(noun),
-            "watchdog" | "regulator" | "company" | "firm" | "charity" | "newspaper"
-        ),
-    };
-    (alone && clause && holder).then_some(tokens)
-}
-
 /// "According to X, a professor at Y, …": past what is set off after the source.
 fn past_apposition(scene: &Scene, from: usize, hi: usize) -> usize {
     if scene.word(from) != "," {
@@ -150,6 +128,9 @@ fn content_after(scene: &Scene, from: usize, hi: usize) -> Option<Range<usize>> 
             && matches!(scene.word(at + 1), "although" | "though")
             && scene.marked_at(*at).is_none()
     }) {
+        end = cut;
+    }
+    if let Some(cut) = (start + 1..end).find(|at| remark::starts(scene, start, *at, end, hi)) {
         end = cut;
     }
     (start < end).then_some(start..end)

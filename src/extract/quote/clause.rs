@@ -294,7 +294,12 @@ pub fn opens_clause(scene: &Scene, content: Range<usize>) -> bool {
         if scene.marked_at(at).is_some_and(|m| scene.words_in(m) > 2) {
             return true;
         }
-        if scene.tag(at) == Tag::Cc && scene.is_finite(at + 1) {
+        let joined = scene.tag(at) == Tag::Cc
+            && (scene.is_finite(at + 1)
+                || at > content.start
+                    && scene.word(at - 1) == ","
+                    && scene.is(at + 1, Class::POSSESSIVE.or(Class::SUBJECT)));
+        if joined {
             return false;
         }
         // "suggested the writer be fired"

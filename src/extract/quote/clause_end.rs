@@ -17,7 +17,7 @@ pub fn end(scene: &Scene, from: usize, hi: usize, report: &Report, later: &[Repo
     if let Some(marked) = scene.marked_at(from).filter(|m| scene.marked[*m].tokens.start == from) {
         end = end_of_marked(scene, marked, hi);
     }
-    if report.cue.takes(Frames::NAME) {
+    if report.cue.takes(Frames::NAME) && scene.word(from.wrapping_sub(1)) != "that" {
         end = end_of_name(scene, from, end, later);
     }
     if let Some(cut) = end_of_subordinate(scene, from, end, report) {
@@ -80,12 +80,11 @@ fn ends_object(scene: &Scene, at: usize, infinitive: bool) -> bool {
     }
     let another = infinitive && scene.word(at + 1) == "and" && scene.tag(at + 2) == Tag::Vb;
     if let Some(next) = remark::behind_pause(scene, at) {
-        return !another
-            && matches!(
-                scene.word(next),
-                "which" | "who" | "where" | "as" | "but" | "after" | "when" | "while" | "and"
-            )
-            && !scene.tag(next).is_noun();
+        let word = matches!(
+            scene.word(next),
+            "which" | "who" | "where" | "as" | "but" | "after" | "when" | "while" | "and"
+        );
+        return !another && (word && !scene.tag(next).is_noun() || scene.is_finite(next));
     }
     let moment = matches!(scene.word(at), "when" | "after" | "before" | "while")
         && !scene.tag(at + 1).is_noun()
@@ -114,6 +113,10 @@ fn is_main(scene: &Scene, report: &Report, from: usize, at: usize) -> bool {
 /// "While X said that A, B" and "Y, who said A, did B": the first comma ends the reporting clause.
 fn end_of_subordinate(scene: &Scene, from: usize, hi: usize, report: &Report) -> Option<usize> {
     let start = report.whole.start;
+    if from > 0 && scene.word(from - 1) == "," {
+        // "As X said, B": that comma is behind.
+        return None;
+    }
     let opens = start > 0
         && matches!(
             scene.word(start - 1),
@@ -154,8 +157,9 @@ fn end_of_name(scene: &Scene, from: usize, hi: usize, later: &[Report]) -> usize
     }
     let first = (from..hi).take_while(|at| !scene.is_finite(*at)).find_map(|at| scene.marked_at(at));
     let Some(end) = first.map(|marked| scene.marked[marked].tokens.end) else { return hi };
+    let joined = matches!(scene.word(end), "and" | "but") && scene.is(end + 1, Class::SUBJECT);
     let pause = (end..hi).find_map(|at| remark::behind_pause(scene, at).map(|next| (at, next)));
-    match pause {
+    match pause.filter(|_| !joined).or(joined.then_some((end, end + 1))) {
         Some((at, next)) if opens_another(scene, next, hi) => {
             if remark::has_marks_of_nobody(scene, at, hi, later) { hi } else { at }
         }

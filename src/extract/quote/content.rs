@@ -78,7 +78,13 @@ fn around(scene: &Scene, reports: &[Report], at: usize) -> Option<Draft> {
             let object = !report.cue.takes(Frames::CLAUSE.or(Frames::MARK).or(Frames::TELL))
                 && report.cue.takes(Frames::TOPIC)
                 && scene.starts_phrase(after);
-            if object || !same_passage || !own || title || others || anew {
+            // On Monday on “Harbour,” Roe said the plan …
+            let shown = scene.is_title(marked)
+                && before >= unit.start
+                && scene.marked[marked].tokens.start > unit.start
+                && !has_finite_verb(scene, unit.start..before)
+                && clause::opens_clause(scene, after..unit.end);
+            if shown || object || !same_passage || !own || title || others || anew {
                 return None;
             }
             let start = lead(scene, reports, at, unit.start, marked);
@@ -118,8 +124,11 @@ fn lead(scene: &Scene, reports: &[Report], at: usize, unit_start: usize, marked:
     if start <= unit_start {
         return start;
     }
-    let floor = reports[..at].last().map_or(unit_start, |p| p.whole.end.max(unit_start));
-    if at > 0
+    let floor = reports[..at]
+        .iter()
+        .rfind(|p| p.cue.mood != Mood::Unreal)
+        .map_or(unit_start, |p| p.whole.end.max(unit_start));
+    if reports[..at].iter().any(|p| p.cue.mood != Mood::Unreal)
         || scene.opens_upper(marked)
             && (scene.is_sign(start - 1)
                 || scene.words_in(marked) > 6
@@ -143,9 +152,12 @@ fn resumed(
     let hi = scene.units[report.unit].tokens.end;
     let begun = scene.marked_at(said.start).is_none()
         && scene.is(said.start, Class::PREPOSITION.or(Class::SUBORDINATOR))
-        && !has_finite_verb(scene, said)
+        && !has_finite_verb(scene, said.clone())
         && clause::opens_clause(scene, from + 1..hi);
-    let goes_on = scene.word(from) == "," && (begun || scene.is_finite(from + 1)) && from + 2 < hi;
+    // They have “high hopes,” X said, and are leaving.
+    let verb = from + 1 + usize::from(scene.word(from + 1) == "and" && scene.marked_at(said.start).is_none());
+    let reports = super::cue_words::find(scene.word(verb), |_| None).is_some();
+    let goes_on = scene.word(from) == "," && (begun || scene.is_finite(verb) && !reports) && from + 2 < hi;
     goes_on.then(|| from + 1..clause_end::end(scene, from + 1, hi, report, later))
 }
 
@@ -171,9 +183,16 @@ fn second_part(scene: &Scene, report: &Report, from: usize, hi: usize) -> Option
 /// X said (that) B.
 fn following(scene: &Scene, reports: &[Report], at: usize) -> Option<Draft> {
     let report = &reports[at];
+    let cue = &report.cue;
     let unit = scene.units[report.unit].tokens.clone();
     let (addressee, after) = hearer(scene, report, unit.end);
-    let opening = as_reported(scene, report, after, unit.clone())
+    // "dismissed that plan as “nonsense”"
+    let pointing = scene.word(after) == "that"
+        && cue.takes(Frames::NAME.or(Frames::BLAME))
+        && !cue.takes(Frames::CLAUSE.or(Frames::THAT).or(Frames::TELL));
+    let object = pointing.then_some(clause::Opening { at: after, explicit: false, colon: false });
+    let opening = object
+        .or_else(|| as_reported(scene, report, after, unit.clone()))
         .or_else(|| clause::opening(scene, after, unit.end))
         .or_else(|| conditioned(scene, report, after, unit.clone()))?;
     let overtaken = reports.get(at + 1).is_some_and(|next| next.cue.tokens.start < opening.at);
@@ -223,7 +242,8 @@ fn as_reported(scene: &Scene, report: &Report, after: usize, unit: Range<usize>)
         return None;
     }
     let comma = clause::end_of_reporting(scene, after, unit.end).filter(|end| scene.word(*end) == ",")?;
-    if !report.cue.takes(Frames::CLAUSE) && scene.marked_at(comma + 1).is_none() {
+    let marked = || (comma + 1..unit.end).any(|at| scene.marked_at(at).is_some());
+    if !report.cue.takes(Frames::CLAUSE) && !marked() {
         return None;
     }
     Some(clause::Opening { at: comma + 1, explicit: false, colon: false })

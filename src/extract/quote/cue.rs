@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cue_words::{self, CueWord, Frames, Shape};
+use super::participle;
 use super::scene::Scene;
 use super::words::{Class, noun_number};
 use crate::extract::text::TokenKind;
@@ -83,7 +84,7 @@ fn cue_at(scene: &Scene, unit: &Range<usize>, at: usize) -> Option<Cue> {
     if !can_be_verb(scene, at, word) {
         return None;
     }
-    let group = group_start(scene, unit.start, at);
+    let group = over_time(scene, unit.start, group_start(scene, unit.start, at), at);
     let mood = mood(scene, unit, group, at, word)?;
     Some(Cue { tokens, word, group, mood })
 }
@@ -129,6 +130,23 @@ pub fn group_start(scene: &Scene, first: usize, verb: usize) -> usize {
     start
 }
 
+/// "has in the past described": over a phrase that parts the auxiliary from its participle.
+fn over_time(scene: &Scene, first: usize, group: usize, verb: usize) -> usize {
+    let opens = |at: &usize| matches!(scene.word(*at), "in" | "on" | "for" | "over" | "at" | "since");
+    if scene.tag(verb) != Tag::Vbn || group <= first + 1 || group != verb {
+        return group;
+    }
+    let plain =
+        |at: &usize| !scene.is_sign(*at) && scene.marked_at(*at).is_none() && !scene.tag(*at).is_verb();
+    let near = (first.max(group.saturating_sub(5))..group).rev();
+    match near.take_while(plain).find(opens) {
+        Some(at) if at > first && scene.is(at - 1, Class::HAVE) => {
+            group_start(scene, first, at - 1).min(at - 1)
+        }
+        _ => group,
+    }
+}
+
 fn belongs_to_group(scene: &Scene, at: usize) -> bool {
     if scene.marked_at(at).is_some() || scene.mention_at(at).is_some() {
         return false;
@@ -166,7 +184,8 @@ fn mood(scene: &Scene, unit: &Range<usize>, group: usize, at: usize, word: &CueW
             if has(Class::NEGATION) {
                 return Some(Mood::Unreal);
             }
-            if !has(Class::HAVE) && (word.shape == Shape::Participle || is_participle(scene, unit, group, at))
+            if !has(Class::HAVE)
+                && (word.shape == Shape::Participle || participle::is_participle(scene, unit, group, at))
             {
                 return None;
             }
@@ -174,7 +193,9 @@ fn mood(scene: &Scene, unit: &Range<usize>, group: usize, at: usize, word: &CueW
                 scene.is(b, Class::DETERMINER.or(Class::POSSESSIVE))
                     && !scene.is(b, Class::PRONOUN.or(Class::QUANTITY))
             });
+            let adjective = before.is_some_and(|b| participle::is_adjective_after(scene, b, at));
             if after_noun_phrase
+                || adjective
                 || (has(Class::MODAL) && !has(Class::HAVE))
                     && scene.word(at - 1) != "’d"
                     && scene.word(at - 1) != "'d"
@@ -201,47 +222,6 @@ fn mood(scene: &Scene, unit: &Range<usize>, group: usize, at: usize, word: &CueW
         Shape::Base => base(scene, before, at, word, has(Class::MODAL), has(Class::DO), has(Class::NEGATION)),
         Shape::Phrase | Shape::Noun => Some(Mood::Phrase),
     }
-}
-
-/// A past form that hangs on a noun ("a plan called Z") or opens a sentence ("Asked about it, he").
-fn is_participle(scene: &Scene, unit: &Range<usize>, group: usize, at: usize) -> bool {
-    if group == unit.start && !scene.starts_phrase(at + 1) {
-        return true;
-    }
-    let reported = scene.marked_at(at + 1).is_some() || matches!(scene.word(at + 1), "that" | ":" | ",");
-    let after = group.checked_sub(1).filter(|b| *b >= unit.start);
-    let own = after
-        .is_some_and(|b| scene.tag(b) == Tag::Prp || scene.word(b) == "," || scene.marked_at(b).is_some());
-    // "called on drivers"
-    let length =
-        cue_words::find(scene.word(at), |offset| Some(scene.word(at + offset))).map_or(1, |(_, n)| n);
-    let next = at + length;
-    let object = scene.starts_phrase(next)
-        && !matches!(scene.tag(next), Tag::Jj | Tag::Vbn)
-        && !scene.is(next, Class::TIME);
-    let noun = after.is_some_and(|b| scene.tag(b).is_noun());
-    let pledged = scene.word(at + 1) == "to" && after.is_some_and(|b| scene.is(b, Class::CONJUNCTION));
-    let joined =
-        || (object || length > 1) && after.is_some_and(|b| is_joined_to_active(scene, unit.start, b));
-    let own = own || pledged || object && noun || joined() || noun && has_no_other_verb(scene, unit, at);
-    scene.tag(at) == Tag::Vbn && !reported && !own && !scene.is_sign(at + 1) && scene.word(at) != "said"
-}
-
-/// Whether a conjunction joins on to a verb that is no passive one: "thanked them and called".
-fn is_joined_to_active(scene: &Scene, first: usize, conjunction: usize) -> bool {
-    let verb =
-        |at: &usize| (scene.is_finite(*at) || scene.tag(*at) == Tag::Vbn) && scene.marked_at(*at).is_none();
-    scene.is(conjunction, Class::CONJUNCTION)
-        && (first..conjunction).rev().find(verb).is_some_and(|verb| {
-            let mut group = group_start(scene, first, verb)..verb;
-            let passive = group.clone().any(|at| scene.is(at, Class::BE));
-            !passive && (scene.tag(verb) == Tag::Vbd || group.any(|at| scene.is(at, Class::HAVE)))
-        })
-}
-
-/// Whether the sentence has no verb but this one, so that it is one: "Roe called on fellow drivers to".
-fn has_no_other_verb(scene: &Scene, unit: &Range<usize>, at: usize) -> bool {
-    unit.clone().all(|other| other == at || !scene.is_finite(other) || scene.marked_at(other).is_some())
 }
 
 fn gerund(scene: &Scene, before: Option<usize>, at: usize, progressive: bool, negated: bool) -> Option<Mood> {
@@ -321,7 +301,14 @@ fn leads_to_words(scene: &Scene, at: usize) -> bool {
         "on" => at > 0 && matches!(scene.word(at - 1), "went" | "goes" | "go" | "going" | "gone"),
         "continued" | "continues" | "continue" | "continuing" | "began" | "proceeded" | "quick"
         | "twitter" | "facebook" => true,
-        _ => false,
+        // "used the question to demand that"
+        _ => {
+            matches!(scene.word(at + 3), "that")
+                && (at.saturating_sub(6)..at)
+                    .rev()
+                    .take_while(|t| !scene.is_sign(*t) && scene.marked_at(*t).is_none())
+                    .any(|t| matches!(scene.word(t), "used" | "using"))
+        }
     }
 }
 
@@ -349,7 +336,11 @@ fn looks_like_verb(scene: &Scene, before: Option<usize>, after: usize) -> bool {
     let name = scene.name_at(before).is_some() && scene.ends_mention(before);
     let noun = noun_number(scene.word(before)).is_some();
     // "attacks Roe and claims that"
-    let joined = scene.is(before, Class::CONJUNCTION) && scene.tag(after.saturating_sub(1)) == Tag::Vbz;
+    let tagged = scene.tag(after.saturating_sub(1)) == Tag::Vbz;
+    // "the campaign projects that"
+    let joined = tagged
+        && (scene.is(before, Class::CONJUNCTION)
+            || scene.tag(before).is_noun() && scene.word(after) == "that");
     (name || noun || joined || scene.is_sign(before))
         && (is_clause_evidence(scene, after) || scene.is_stop(after))
 }

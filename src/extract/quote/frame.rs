@@ -7,7 +7,8 @@ use super::cue::Mood;
 use super::cue_words::Frames;
 use super::report::Report;
 use super::scene::Scene;
-use super::words::Class;
+use super::subject::Subject;
+use super::words::{Class, NounNumber, noun_number};
 use crate::model::Tag;
 
 /// Whether the cue takes content of this shape.
@@ -25,6 +26,9 @@ pub fn admits(
     let attributable =
         has_marks && cue.mood == Mood::Infinitive && (in_marks || cue.takes(Frames::NAME.or(Frames::BLAME)));
     if matches!(cue.mood, Mood::Infinitive | Mood::Unreal) && !attributable {
+        return false;
+    }
+    if names_a_thing(scene, report, content.start) || is_only_when(scene, report, content.start) {
         return false;
     }
     let that = scene.word(content.start.wrapping_sub(1)) == "that";
@@ -86,6 +90,55 @@ pub fn admits(
         return cue.takes(Frames::CLAUSE.or(Frames::THAT).or(Frames::TELL).or(Frames::TOPIC));
     }
     bare(scene, report, content, has_marks, told)
+}
+
+/// "a website called “Orlin at Sea”": the name of something, and nobody's words.
+fn names_a_thing(scene: &Scene, report: &Report, start: usize) -> bool {
+    let cue = &report.cue;
+    let noun =
+        cue.group.checked_sub(1).filter(|at| cue.group == cue.tokens.start && scene.tag(*at).is_noun());
+    let titles = cue.takes(Frames::NAME) || matches!(cue.word.lemma, "title" | "entitle");
+    titles
+        && scene.tag(cue.tokens.start) == Tag::Vbn
+        && scene.marked_at(start).is_some()
+        && noun.is_some_and(|at| {
+            !scene.is_person_name(at)
+                && report
+                    .subject
+                    .as_ref()
+                    .is_none_or(|s| !scene.is(s.phrase.start, Class::SUBJECT) && !human(scene, s))
+        })
+}
+
+fn human(scene: &Scene, subject: &Subject) -> bool {
+    let last = subject.head.end - 1;
+    scene.mention_at(last).is_some()
+        || matches!(noun_number(scene.word(last)), Some(NounNumber::One | NounNumber::Many))
+}
+
+/// "conceded when polls closed", "roared when it opened": a time, which only some verbs report.
+fn is_only_when(scene: &Scene, report: &Report, start: usize) -> bool {
+    matches!(scene.word(start), "when" | "while" | "where")
+        && start > 0
+        && scene.word(start - 1) != "that"
+        && !report.cue.takes(Frames::TELL)
+        && !matches!(
+            report.cue.word.lemma,
+            "say"
+                | "ask"
+                | "wonder"
+                | "inquire"
+                | "explain"
+                | "question"
+                | "describe"
+                | "reveal"
+                | "disclose"
+                | "clarify"
+                | "specify"
+                | "know"
+                | "recall"
+                | "remember"
+        )
 }
 
 /// Content that nothing opens: a clause without "that", or an object.

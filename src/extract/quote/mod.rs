@@ -1,8 +1,9 @@
 //! Text, entities and mentions to quotes: what was said, by whom, to whom.
 //!
 //! 1. [`marks`] pairs quotation marks; [`scene`] prepares sentences and word classes.
-//! 2. [`cue`] finds the words that report, [`report`] their subjects ([`subject`], [`phrase`]); [`clause`] and
-//!    [`clause_end`] where content starts and ends ([`remark`]: the writer goes on), with [`structure`] (the tree of the sentence) for the end.
+//! 2. [`cue`] finds the words that report ([`participle`]: those that only look so), [`report`] their subjects ([`subject`],
+//!    [`phrase`]); [`clause`] and [`clause_end`] where content starts and ends ([`remark`]: the writer goes on), with
+//!    [`structure`] (the tree of the sentence) for the end.
 //! 3. The attributors propose drafts: [`content`] (content after, before or around a reporting clause, with [`plain`]
 //!    for content without marks and [`frame`] for what a cue takes), [`according`],
 //!    [`possessed`] (nouns that report), [`passive`], [`floating`] (quotations without a clause of their own).
@@ -25,8 +26,8 @@ mod frame;
 mod governor;
 pub mod marks;
 mod nested;
-mod nominal;
 mod paper;
+mod participle;
 mod passive;
 mod phrase;
 mod plain;

@@ -7,6 +7,7 @@ use super::cue;
 use super::cue_words;
 use super::draft::{Draft, has_finite_verb};
 use super::phrase;
+use super::remark;
 use super::scene::Scene;
 use super::words::Class;
 use crate::extract::text::TokenKind;
@@ -22,9 +23,14 @@ pub fn drafts(scene: &Scene, unit: usize, out: &mut Vec<Draft>) {
         let Some(owner) = owner(scene, tokens.start, at) else { continue };
         // "Her answer was that …"
         let copula = matches!(scene.word(at + 1), "is" | "was") && scene.word(at + 2) == "that";
-        let from = at + 1 + usize::from(copula);
+        let from = over_occasion(scene, at + 1, tokens.end).unwrap_or(at + 1 + usize::from(copula));
         let wants = matches!(word.lemma, "call" | "demand" | "plea" | "appeal");
-        let Some(content) = content(scene, from, tokens.end, wants) else { continue };
+        let content = if copula {
+            Some(whole_clause(scene, from + 1, tokens.end))
+        } else {
+            content(scene, from, tokens.end, wants)
+        };
+        let Some(content) = content else { continue };
         out.push(Draft {
             parts: vec![content],
             subject: Some(phrase::plain(scene, owner)),
@@ -64,6 +70,30 @@ fn owner(scene: &Scene, lo: usize, noun: usize) -> Option<Range<usize>> {
     None
 }
 
+/// "Her answer was that …": the clause to its end.
+fn whole_clause(scene: &Scene, start: usize, hi: usize) -> Range<usize> {
+    let end = (start + 1..hi).find(|at| remark::starts(scene, start, *at, hi, hi) || scene.word(*at) == ";");
+    start..without_stop(scene, start, end.unwrap_or(hi))
+}
+
+fn without_stop(scene: &Scene, start: usize, mut end: usize) -> usize {
+    while end > start && scene.marked_at(end - 1).is_none() && scene.is_stop(end - 1) {
+        end -= 1;
+    }
+    end
+}
+
+/// "her comments before the council that “…”": the "that" behind a phrase of place or time, where marks follow it.
+fn over_occasion(scene: &Scene, from: usize, hi: usize) -> Option<usize> {
+    if !matches!(scene.word(from), "before" | "during" | "at" | "on" | "in" | "to" | "from") {
+        return None;
+    }
+    let plain =
+        |at: &usize| !scene.is_sign(*at) && scene.marked_at(*at).is_none() && !scene.tag(*at).is_verb();
+    let that = (from + 1..hi.min(from + 9)).take_while(plain).find(|at| scene.word(*at) == "that")?;
+    (scene.marked_at(that + 1).is_some()).then_some(that)
+}
+
 /// What a noun reports from a token on; `wants`: "her call for “calm and patience”".
 fn content(scene: &Scene, from: usize, hi: usize, wants: bool) -> Option<Range<usize>> {
     let opens = scene.word(from) == "that"
@@ -74,16 +104,19 @@ fn content(scene: &Scene, from: usize, hi: usize, wants: bool) -> Option<Range<u
     if !opens && !wanted {
         return None;
     }
-    let start = from + usize::from(scene.word(from) == "that" || wanted);
-    let mut end = (start..hi)
+    let mut start = from + usize::from(scene.word(from) == "that" || wanted);
+    if scene.word(start) == "," && scene.marked_at(start + 1).is_some() {
+        start += 1;
+    }
+    let end = (start..hi)
         .find(|at| {
             scene.marked_at(*at).is_none()
-                && (scene.is_sign(*at) && matches!(scene.word(*at), "," | ";" | ":") || scene.is_dash(*at))
+                && (scene.is_sign(*at) && matches!(scene.word(*at), "," | ";" | ":")
+                    || scene.is_dash(*at)
+                    || *at > start && remark::behind_pause(scene, *at).is_some())
         })
         .unwrap_or(hi);
-    while end > start && scene.marked_at(end - 1).is_none() && scene.is_stop(end - 1) {
-        end -= 1;
-    }
+    let mut end = without_stop(scene, start, end);
     let start = clause::without_conjunction(scene, start..end);
     if scene.word(from) == "that" {
         end = second_verb(scene, start..end).unwrap_or(end);

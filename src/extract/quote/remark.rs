@@ -81,7 +81,7 @@ fn ends_reported(scene: &Scene, at: usize, hi: usize) -> bool {
     let Some(next) = behind_pause(scene, at).filter(|next| next + 1 < hi) else { return false };
     let (one, two) = (scene.word(next), scene.word(next + 1));
     matches!(one, "something" | "compared" | "without" | "although")
-        || matches!(one, "a" | "an") && super::cue_words::noun(two).is_some()
+        || matches!(one, "a" | "an") && (next == at || super::cue_words::noun(two).is_some())
         || one == "according" && two == "to"
         || one == "while" && scene.tag(next + 1) == Tag::Vbg
         || one == "but" && (refuses(next + 1) || two == "would")

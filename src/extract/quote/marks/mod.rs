@@ -180,7 +180,9 @@ fn add_open(
     let starts: Vec<usize> =
         if run_on { open[open.len() - run..].iter().map(|sign| sign.at).collect() } else { vec![last.at] };
     let nested = pairs_follow(last);
-    let alone = last.sort == Sort::Double && !nested && (run_on || opens_speech(text, last.at, tokens.start));
+    let opens =
+        || opens_speech(text, last.at, tokens.start) || follows_speech(text, last.at, &marks.outer[before..]);
+    let alone = last.sort == Sort::Double && !nested && (run_on || opens());
     let continued = goes_on
         && match last.sort {
             Sort::Double => !nested || last.at == tokens.start && !speaks_anew(text, last.at, before, marks),
@@ -208,6 +210,14 @@ fn add_open(
 /// Whether a mark opens its paragraph or follows a colon.
 fn opens_speech(text: &Text, start: usize, first: usize) -> bool {
     start == first || start > first && text.word(start - 1) == ":"
+}
+
+/// Whether a mark opens a sentence of a paragraph that has quoted somebody before: “A,” said Roe. “B, and no mark closes it.
+fn follows_speech(text: &Text, start: usize, before: &[Marked]) -> bool {
+    start > 0
+        && text.word(start) == "“"
+        && text.word(start - 1) == "."
+        && before.last().is_some_and(|last| last.tokens.end < start && text.word(last.tokens.end - 2) == ",")
 }
 
 /// Whether one of the passage's quotations is speech of its own rather than words inside the open quotation.
