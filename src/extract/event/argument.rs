@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::participant;
 use super::phrase::{self, Phrase};
 use super::scene::Scene;
+use super::words;
 use crate::document::{EntityIndex, EntityKind, PlaceKind};
 use crate::model::Tag;
 
@@ -60,6 +61,14 @@ pub fn doer(scene: &Scene<'_>, clause: Range<usize>) -> Vec<Phrase> {
             && matches!(scene.tag(*at), Tag::Vbn | Tag::Vbd)
             && scene.tag(*at - 1).is_noun()
             && !scene.is_date(*at - 1)
+    });
+    behind(scene, clause.start..other.unwrap_or(clause.end), &["by"])
+}
+
+/// Whose act a noun tells: the phrases behind "by", but not in "the memo seen by the bank".
+pub fn doer_of_noun(scene: &Scene<'_>, clause: Range<usize>) -> Vec<Phrase> {
+    let other = clause.clone().find(|at| {
+        matches!(scene.tag(*at), Tag::Vbn | Tag::Vbd) && words::support(scene.word(*at)).is_none()
     });
     behind(scene, clause.start..other.unwrap_or(clause.end), &["by"])
 }

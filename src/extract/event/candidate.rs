@@ -22,6 +22,11 @@ pub struct Candidate {
     pub definite: bool,
     pub who: Vec<EntityIndex>,
     pub whom: Vec<EntityIndex>,
+    /// The noun of people or of a body without a name that acts, and of that on the other side.
+    pub who_noun: Option<usize>,
+    pub whom_noun: Option<usize>,
+    /// Whether a main clause tells it as a fact, in the past.
+    pub plain: bool,
     pub place: Option<EntityIndex>,
     /// Whether the place was found where the entry says, not elsewhere in the clause.
     pub destination: bool,
@@ -67,18 +72,50 @@ impl Candidate {
     /// Whether people or a body without a name did it, or will: "the board rejected", "thousands marched".
     pub fn done_by_folk(&self, scene: &Scene<'_>) -> bool {
         let told = matches!(self.outlook, Outlook::Happened | Outlook::Planned);
-        let sentence = &scene.text.sentences[self.sentence].tokens;
-        let folk = |at: usize| {
-            scene.tag(at) != Tag::Prp
-                && (super::words::is_folk(scene.word(at)) || many_people(scene, sentence, at))
+        self.who.is_empty() && told && self.subject.is_some_and(|at| is_folk_at(scene, at))
+    }
+
+    /// Whether a main clause tells that it came about, or a time stands with it.
+    pub fn plainly_told(&self) -> bool {
+        match self.outlook {
+            Outlook::Happened => self.plain || self.date.is_some(),
+            Outlook::Planned => self.firm && self.date.is_some(),
+            _ => false,
+        }
+    }
+
+    /// The nouns without a name on the sides asked for, where the happening is told plainly.
+    fn nouns(&self, side: Side) -> impl Iterator<Item = usize> {
+        let who = self.who_noun.filter(|_| side != Side::Whom && self.plainly_told());
+        let whom = self.whom_noun.filter(|_| side != Side::Who && self.plainly_told());
+        who.into_iter().chain(whom)
+    }
+
+    /// Whether people or a body without a name stand on a side.
+    pub fn has_unnamed(&self) -> bool {
+        self.nouns(Side::Any).next().is_some()
+    }
+
+    /// "The treaty was signed": what is told of a thing that the entry asks for, and not who did it.
+    pub fn agentless(&self, scene: &Scene<'_>) -> bool {
+        let object = self.object.map_or("", |object| scene.word(object));
+        let lists = |condition: &Condition| match condition {
+            Condition::Object(words) => words.contains(&object),
+            Condition::Passive => true,
+            _ => false,
         };
-        self.who.is_empty() && told && self.subject.is_some_and(folk)
+        self.passive
+            && self.who.is_empty()
+            && self.plainly_told()
+            && self.entry.needs.iter().flatten().any(lists)
     }
 
     fn meets(&self, scene: &Scene<'_>, sentence: &Range<usize>, condition: &Condition) -> bool {
         let word_at = |token: Option<usize>| token.map_or("", |token| scene.word(token));
         match condition {
-            Condition::Two => self.sides().count() >= 2,
+            Condition::Two => self.sides().count() + self.nouns(Side::Any).count() >= 2,
+            Condition::Told => self.plainly_told(),
+            Condition::Together => self.object.is_none() && self.gathers(scene),
             Condition::Side(side, sort) => self.on_side(scene, *side, *sort),
             Condition::Place => self.place.is_some(),
             Condition::Destination => self.place.is_some() && self.destination,
@@ -100,6 +137,7 @@ impl Candidate {
                     || !self.whom.is_empty()
                         && self.object.is_some_and(|object| super::words::is_agent(scene.word(object)))
                     || self.whom.iter().any(|entity| scene.entity_at(start) == Some(*entity))
+                    || self.names_object(scene)
                     || scene.tag(start).is_proper()
             }),
             Condition::Bare => {
@@ -143,12 +181,55 @@ impl Candidate {
             };
             sorts.contains(&sort)
         };
-        match side {
+        let named = match side {
             Side::Who => self.who.iter().any(fits),
             Side::Whom => self.whom.iter().any(fits),
             Side::Any => self.who.iter().chain(&self.whom).any(fits),
-        }
+        };
+        let unsaid = sort != Sort::Person && side != Side::Whom && self.agentless(scene);
+        named || unsaid || self.nouns(side).any(|noun| is_sort(scene, noun, sort))
     }
+
+    /// "signed guard Helen Green": the object is a name, and what stands before it has no article.
+    fn names_object(&self, scene: &Scene<'_>) -> bool {
+        let (Some(start), Some(object)) = (self.object_start, self.object) else { return false };
+        let named = scene.entity_at(object).is_some_and(|entity| self.whom.contains(&entity));
+        named && !matches!(scene.tag(start), Tag::Dt | Tag::PrpS | Tag::Cd)
+    }
+
+    /// Whether those who act are a body or several people.
+    fn gathers(&self, scene: &Scene<'_>) -> bool {
+        let body = |entity: &EntityIndex| matches!(scene.kind(*entity), EntityKind::Organization(_));
+        self.who.iter().any(body)
+            || self.nouns(Side::Who).any(|noun| {
+                super::words::is_body(scene.word(noun)) || matches!(scene.tag(noun), Tag::Nns | Tag::Nnps)
+            })
+    }
+}
+
+/// Whether a noun without a name can stand for such a participant.
+fn is_sort(scene: &Scene<'_>, noun: usize, sort: Sort) -> bool {
+    let body = super::words::is_body(scene.word(noun));
+    match sort {
+        Sort::Anybody => true,
+        Sort::Person => !body,
+        Sort::Organization => body,
+        Sort::Body => body || matches!(scene.tag(noun), Tag::Nns | Tag::Nnps),
+        Sort::Place => false,
+    }
+}
+
+/// Whether a noun speaks of people or of a body without their name: "the board", "thousands of miners".
+pub fn is_folk_at(scene: &Scene<'_>, at: usize) -> bool {
+    let sentence = scene.sentence(at);
+    let asked =
+        (at.saturating_sub(2)..at).any(|before| sentence.contains(&before) && scene.word(before) == "how");
+    scene.tag(at) != Tag::Prp
+        && !asked
+        && scene.mention(at).is_none()
+        && (super::words::is_folk(scene.word(at))
+            || many_people(scene, &sentence, at)
+            || scene.tag(at) == Tag::Cd && part_of(scene, &sentence, at).is_some())
 }
 
 /// "a string of messages", "dozens of homes": the noun behind "of".

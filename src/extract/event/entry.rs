@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::words;
 use crate::lexicon;
 
 /// A trigger with its frame.
@@ -94,6 +95,10 @@ pub enum Condition {
     Intransitive,
     /// It is told as what has happened or is planned.
     Fact,
+    /// A main clause or a time says that it came about, whoever did it.
+    Told,
+    /// A body or several people did it, to nobody else: "the council met".
+    Together,
     /// This preposition follows.
     With(&'static str),
 }
@@ -146,7 +151,12 @@ impl Entry {
 
     /// Whether people or bodies without a name may do it.
     pub fn takes_folk(&self) -> bool {
-        self.needs.iter().any(|need| need.contains(&Condition::Folk))
+        self.asks(&Condition::Folk)
+    }
+
+    /// Whether the condition stands among the needs.
+    pub fn asks(&self, condition: &Condition) -> bool {
+        self.needs.iter().any(|need| need.contains(condition))
     }
 }
 
@@ -204,7 +214,7 @@ fn need(written: &'static str) -> Need {
 
 fn condition(written: &'static str) -> Option<Condition> {
     if let Some((name, words)) = written.split_once(':') {
-        let list = words.split(',').collect();
+        let list = words.split(',').flat_map(expand).collect();
         return Some(match name {
             "not" => Condition::Not(list),
             "object" => Condition::Object(list),
@@ -239,11 +249,21 @@ fn condition(written: &'static str) -> Option<Condition> {
         "happens" => Condition::Happens,
         "intransitive" => Condition::Intransitive,
         "fact" => Condition::Fact,
+        "told" => Condition::Told,
+        "together" => Condition::Together,
         "singular" => Condition::Singular,
         "counterparts" => Condition::Counterparts,
         "as-role" | "role" => Condition::Role,
         _ => return None,
     })
+}
+
+/// A word of a list, or all words of a class: "@ship".
+fn expand(written: &'static str) -> Vec<&'static str> {
+    match written.strip_prefix('@') {
+        Some(class) => words::of_class(class),
+        None => vec![written],
+    }
 }
 
 #[cfg(test)]
@@ -257,6 +277,9 @@ mod tests {
             for row in lexicon::lexicon(&file) {
                 for written in row.column(4).split([' ', '/']).filter(|need| !need.is_empty()) {
                     assert!(condition(written).is_some(), "{kind}: {}: {written}", row.column(0));
+                    for class in written.split([':', ',']).filter_map(|word| word.strip_prefix('@')) {
+                        assert!(!words::of_class(class).is_empty(), "{kind}: {}: {class}", row.column(0));
+                    }
                 }
             }
         }

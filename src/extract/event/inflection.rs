@@ -30,6 +30,12 @@ pub fn plural(noun: &str) -> String {
     third_person(noun)
 }
 
+/// The past of a verb if it can be nothing else: "stole", "sank", which a tagger may take for nouns.
+pub fn sure_past(verb: &str) -> Option<&'static str> {
+    let sure = lexicon::lexicon("irregular_verbs.tsv").find(|row| row.column(0) == verb)?;
+    (sure.column(3) == "past").then(|| sure.column(1))
+}
+
 fn irregular(verb: &str) -> Option<(&'static str, &'static str)> {
     static TABLE: OnceLock<Vec<[&str; 3]>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
@@ -88,11 +94,14 @@ fn british(verb: &str) -> Vec<String> {
 fn doubles(verb: &str) -> bool {
     const STRESSED: &[&str] = &[
         "admit", "commit", "permit", "submit", "refer", "rebut", "rebel", "expel", "compel", "deter",
-        "rerun", "repel",
+        "rerun", "repel", "acquit", "emit", "omit", "transmit", "remit", "abet", "occur", "incur", "concur",
+        "prefer", "defer", "confer", "transfer", "allot", "equip", "patrol", "propel",
     ];
     let letters: Vec<char> = verb.chars().collect();
     let [.., before, vowel, end] = letters.as_slice() else { return verb.len() == 2 && verb == "up" };
-    let short = is_vowel(*vowel) && !is_vowel(*end) && !matches!(end, 'w' | 'x' | 'y') && !is_vowel(*before);
+    // "acquit": the u of "qu" is no vowel.
+    let lead = !is_vowel(*before) || *before == 'u' && verb.contains("qu");
+    let short = lead && is_vowel(*vowel) && !is_vowel(*end) && !matches!(end, 'w' | 'x' | 'y');
     let syllables = letters.windows(2).filter(|pair| is_vowel(pair[1]) && !is_vowel(pair[0])).count()
         + usize::from(letters.first().copied().is_some_and(is_vowel));
     short && (syllables == 1 || STRESSED.contains(&verb) || ["kidnap", "scrap", "unplug"].contains(&verb))

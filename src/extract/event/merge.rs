@@ -1,7 +1,7 @@
 //! Mentions of one happening within an article are one event.
 
 use super::candidate::Candidate;
-use super::entry::Entry;
+use super::entry::{Condition, Entry};
 use super::scene::Scene;
 use super::words::{self, Outlook};
 use crate::document::{EntityIndex, EntityKind, Event, EventReport, EventStatus, PlaceKind, When};
@@ -20,7 +20,12 @@ struct Open {
     dates: Vec<Span>,
     reports: Vec<EventReport>,
     entries: Vec<&'static Entry>,
+    /// The sentence of the last report.
+    last: usize,
 }
+
+/// How many sentences may lie between two reports of which one names nobody.
+const NEARBY: usize = 2;
 
 /// Joins candidates, in the order of the text, to events.
 pub fn merge(scene: &Scene<'_>, candidates: Vec<Candidate>) -> Vec<Event> {
@@ -43,7 +48,10 @@ pub fn merge(scene: &Scene<'_>, candidates: Vec<Candidate>) -> Vec<Event> {
 /// Whether a candidate tells enough to be an event of its own.
 fn stands_alone(scene: &Scene<'_>, candidate: &Candidate) -> bool {
     let told = candidate.sides().next().is_some() || candidate.place.is_some() || candidate.date.is_some();
-    let unnamed = candidate.entry.takes_folk() && candidate.done_by_folk(scene);
+    let unnamed = candidate.entry.takes_folk() && candidate.done_by_folk(scene)
+        || candidate.entry.asks(&Condition::Told) && candidate.plainly_told()
+        || candidate.has_unnamed()
+        || candidate.agentless(scene);
     (told || unnamed || candidate.happens || candidate.hits_people(scene)) && candidate.holds(scene)
 }
 
@@ -73,7 +81,9 @@ fn likeness(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> Option<us
     if shared > 0 && conflict(scene, event, candidate) {
         return None;
     }
-    let back = candidate.definite && points_back(scene, event, candidate) || told_again(event, candidate);
+    let back = candidate.definite && points_back(scene, event, candidate)
+        || told_again(event, candidate)
+        || told_nearby(event, candidate);
     if sides == 0 && (!placed && !back || far_date(scene, event, candidate)) {
         return None;
     }
@@ -96,7 +106,16 @@ fn far_date(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> bool {
         }
         _ => false,
     });
-    far && !event.dates.contains(&date) && !(event.when.is_some() && event.when == candidate.when)
+    let together = event.when.zip(candidate.when).is_some_and(|(left, right)| overlap(left, right));
+    far && !event.dates.contains(&date) && !together && !same_victims(scene, event, candidate)
+}
+
+/// "schoolgirls captured", "the schoolgirls were captured in May": the same was done to such people before.
+fn same_victims(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> bool {
+    let noun = |candidate: &Candidate| candidate.object.map_or("", |object| scene.word(object));
+    let (left, right) = (noun(&event.first), noun(candidate));
+    let anybody = matches!(left, "" | "people" | "men" | "women" | "man" | "woman" | "person");
+    left == right && !anybody && scene.tag(candidate.head).is_verb()
 }
 
 /// Whether the words can mean one happening: a letter is no testimony.
@@ -149,6 +168,16 @@ fn told_again(event: &Open, candidate: &Candidate) -> bool {
     };
     let told = candidate.entry.verb || candidate.entry.kind == "attack";
     told && candidate.outlook == Outlook::Happened && event.entries.iter().any(alike)
+}
+
+/// "The ministers met in the palace": people without a name, right behind a report of such a happening.
+fn told_nearby(event: &Open, candidate: &Candidate) -> bool {
+    let near = event.last.abs_diff(candidate.sentence) <= NEARBY;
+    let shared = matches!(
+        candidate.entry.kind,
+        "meeting" | "negotiation" | "agreement" | "military" | "investigation" | "visit" | "call"
+    );
+    near && shared && candidate.has_unnamed() && candidate.outlook == event.outlook
 }
 
 /// "the visit", "those talks": the noun alone, in the singular, that was or could be used of the event.
@@ -228,12 +257,15 @@ fn same_place(scene: &Scene<'_>, left: Option<EntityIndex>, right: Option<Entity
 
 fn same_time(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> Option<usize> {
     if let (Some(left), Some(right)) = (event.when, candidate.when) {
-        let apart = end_of(left) < start_of(right) || end_of(right) < start_of(left);
-        return (!apart).then_some(2);
+        return overlap(left, right).then_some(2);
     }
     let Some(date) = candidate.date else { return Some(1) };
     let differs = event.dates.iter().any(|other| apart(scene, *other, date));
     (!differs).then_some(1)
+}
+
+fn overlap(left: When, right: When) -> bool {
+    end_of(left) >= start_of(right) && end_of(right) >= start_of(left)
 }
 
 fn start_of(when: When) -> (i16, i8, i8) {
@@ -295,6 +327,7 @@ impl Open {
             dates: candidate.date.into_iter().collect(),
             reports: vec![report(scene, &candidate)],
             entries: vec![candidate.entry],
+            last: candidate.sentence,
             first: candidate,
         }
     }
@@ -311,6 +344,7 @@ impl Open {
 
     fn join(&mut self, scene: &Scene<'_>, candidate: Candidate) {
         self.reports.push(report(scene, &candidate));
+        self.last = candidate.sentence;
         for side in &candidate.who {
             if !self.knows(scene, *side) {
                 if self.who.is_empty() || candidate.entry.kind != "meeting" {

@@ -10,6 +10,7 @@ mod inflection;
 mod merge;
 mod noun_event;
 mod noun_stand;
+mod pair;
 mod participant;
 mod phrase;
 mod scene;
@@ -44,13 +45,14 @@ pub fn detect(
     let mut candidates = Vec::new();
     for sentence in &text.sentences {
         let triggers = trigger::find(&scene, &sentence.tokens);
-        candidates.extend(of_sentence(&scene, &triggers));
+        let found = of_sentence(&scene, &triggers, &candidates);
+        candidates.extend(found);
     }
     merge::merge(&scene, candidates)
 }
 
 /// One candidate for each stretch of the sentence that triggers cover.
-fn of_sentence(scene: &Scene<'_>, triggers: &[Trigger]) -> Vec<Candidate> {
+fn of_sentence(scene: &Scene<'_>, triggers: &[Trigger], before: &[Candidate]) -> Vec<Candidate> {
     let heads: Vec<usize> = triggers.iter().map(|trigger| trigger.head).collect();
     let mut found: Vec<Candidate> = Vec::new();
     for trigger in triggers {
@@ -60,7 +62,7 @@ fn of_sentence(scene: &Scene<'_>, triggers: &[Trigger]) -> Vec<Candidate> {
             noun_event::read(scene, trigger)
         };
         let Some(mut candidate) = read else { continue };
-        join_pair(scene, &found, &mut candidate);
+        pair::join(scene, &found, before, &mut candidate);
         drop_scenes(scene, &mut candidate);
         time::place_in_time(scene, &mut candidate, &heads);
         // A noun may point back to a happening told before; a verb must stand for itself.
@@ -68,12 +70,20 @@ fn of_sentence(scene: &Scene<'_>, triggers: &[Trigger]) -> Vec<Candidate> {
             found.push(candidate);
         }
     }
-    let accident = triggers.iter().any(|trigger| trigger.entry.kind == "disaster");
+    // A blast may be an attack, a crash is none.
+    let accident = triggers.iter().any(|trigger| {
+        let entry = trigger.entry;
+        entry.kind == "disaster" && !matches!(entry.words[0], "explode" | "explosion" | "blast" | "fire")
+    });
     drop_covered(scene, found, accident)
 }
 
-/// "the attack on the Promenade": a street or house does not attack.
+/// "the attack on the Promenade": a street or house does not attack; "crashed into the Rhine": that is where it was.
 fn drop_scenes(scene: &Scene<'_>, candidate: &mut Candidate) {
+    if candidate.entry.kind == "disaster" {
+        let scenes: Vec<_> = candidate.whom.extract_if(.., |entity| scene.is_place(*entity)).collect();
+        candidate.place = candidate.place.or(scenes.first().copied());
+    }
     if matches!(candidate.entry.kind, "attack" | "disaster" | "arrest") {
         candidate.who.retain(|entity| {
             !matches!(
@@ -83,19 +93,6 @@ fn drop_scenes(scene: &Scene<'_>, candidate: &mut Candidate) {
                 )
             )
         });
-    }
-}
-
-/// "when they agreed": they who met in the same sentence.
-fn join_pair(scene: &Scene<'_>, before: &[Candidate], candidate: &mut Candidate) {
-    let they = candidate.subject.is_some_and(|at| matches!(scene.word(at), "they" | "both" | "sides"));
-    if !they || candidate.sides().next().is_some() {
-        return;
-    }
-    if let Some(pair) = before.iter().rev().find(|other| other.sides().count() >= 2) {
-        candidate.who = pair.who.clone();
-        candidate.whom = pair.whom.clone();
-        candidate.place = candidate.place.or(pair.place);
     }
 }
 
@@ -114,10 +111,16 @@ fn drop_covered(scene: &Scene<'_>, found: Vec<Candidate>, accident: bool) -> Vec
             || (other.head < noun.head && noun.head <= other.trigger.end + 4 && !noun.entry.verb);
         undoes && object && noun.head != other.head
     };
+    // "An earthquake struck Peru": the subject of a verb of the same kind tells nothing more.
+    let subject = |noun: &Candidate, verb: &Candidate| {
+        let same = noun.entry.kind == verb.entry.kind && verb.subject == Some(noun.head);
+        same && !noun.entry.verb && verb.holds(scene)
+    };
     let mut kept: Vec<Candidate> = Vec::new();
     for (place, candidate) in found.iter().enumerate() {
         let beaten = found.iter().enumerate().any(|(other_place, other)| {
-            other_place != place && (covered(candidate, other) || undone(candidate, other))
+            other_place != place
+                && (covered(candidate, other) || undone(candidate, other) || subject(candidate, other))
         });
         let victims = candidate.entry.kind == "attack" && candidate.entry.words[0].starts_with("kill")
             || candidate.entry.words == ["die"];

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::argument;
-use super::candidate::Candidate;
+use super::candidate::{Candidate, is_folk_at};
 use super::entry::Slot;
-use super::noun_stand::{Stand, begins, outlook, stand, takes_place};
+use super::noun_stand::{Stand, begins, harms, outlook, stand, takes_place};
 use super::participant;
 use super::phrase::{self, Phrase};
 use super::scene::Scene;
@@ -28,8 +28,8 @@ pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
     let (outlook, firm) = outlook(scene, &sentence, &stand, &trigger.tokens)?;
     let supporting =
         stand.governor.filter(|at| scene.tag(*at).is_verb() && words::support(scene.word(*at)).is_some());
-    let mut who = side(scene, &sentence, &stand, &trigger.entry.who, supporting);
-    let mut whom = side(scene, &sentence, &stand, &trigger.entry.whom, supporting);
+    let mut who = side(scene, &sentence, &stand, trigger, &trigger.entry.who, supporting);
+    let mut whom = side(scene, &sentence, &stand, trigger, &trigger.entry.whom, supporting);
     if trigger.entry.who.contains(&Slot::Between) && whom.first() == who.first() {
         whom = who.split_off(who.len().min(1));
     }
@@ -58,16 +58,23 @@ pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
     }
     let owned = phrase.tokens().any(|at| matches!(scene.tag(at), Tag::Pos | Tag::PrpS));
     let first = scene.word(phrase.start);
+    let definite = matches!(first, "the" | "this" | "that" | "these" | "those") || owned;
+    let nouns = unnamed_sides(scene, &sentence, &stand, trigger, supporting);
     Some(Candidate {
         entry: trigger.entry,
         outlook,
         firm,
-        definite: matches!(first, "the" | "this" | "that" | "these" | "those") || owned,
+        definite,
         supported: supporting.is_some() || owned,
         happens: outlook == Outlook::Happened
-            && stand.predicate.is_some_and(|verb| begins(scene, &sentence, verb)),
+            && (stand.predicate.is_some_and(|verb| begins(scene, &sentence, verb))
+                || stand.governor.is_some_and(|at| harms(scene, &sentence, at))),
         who,
         whom,
+        who_noun: nouns.0,
+        whom_noun: nouns.1,
+        plain: outlook == Outlook::Happened
+            && (definite && tells_act(trigger.entry.kind) || is_said(scene, &sentence, &stand, trigger)),
         place: place.0,
         destination: place.1,
         passive: false,
@@ -81,6 +88,65 @@ pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
         when: None,
         made_by: "event-noun",
     })
+}
+
+/// "said in a statement": a statement was made where somebody has said something in it.
+fn is_said(scene: &Scene<'_>, sentence: &Range<usize>, stand: &Stand, trigger: &Trigger) -> bool {
+    let saying = teller(scene, sentence, stand).filter(|_| trigger.entry.kind == "statement");
+    saying.is_some_and(|verb| scene.tag(verb) == Tag::Vbd && words::is_saying(scene.word(verb)))
+}
+
+/// Kinds whose nouns tell of one act where an article says "the": "the resignation of the minister".
+fn tells_act(kind: &str) -> bool {
+    matches!(kind, "attack" | "arrest" | "appointment" | "law" | "disaster" | "cancellation" | "refusal")
+}
+
+/// The nouns of people or bodies without a name on either side: "talks between the union and the company".
+fn unnamed_sides(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    stand: &Stand,
+    trigger: &Trigger,
+    supporting: Option<usize>,
+) -> (Option<usize>, Option<usize>) {
+    let nouns = |slots: &[Slot]| -> Vec<usize> {
+        let phrases = slots.iter().map(|slot| phrases_at(scene, sentence, stand, *slot, supporting));
+        let of_slot = phrases.into_iter().find(|phrases| !phrases.is_empty()).unwrap_or_default();
+        let nouns = of_slot.into_iter().map(|phrase| phrase.head());
+        nouns.take_while(|noun| is_folk_at(scene, *noun)).collect()
+    };
+    let (who, whom) = (nouns(&trigger.entry.who), nouns(&trigger.entry.whom));
+    let first = who.first().copied();
+    let second = who.get(1).or_else(|| whom.iter().find(|noun| Some(**noun) != first)).copied();
+    (first, second)
+}
+
+/// The phrases in a place around a noun.
+fn phrases_at(
+    scene: &Scene<'_>,
+    sentence: &Range<usize>,
+    stand: &Stand,
+    slot: Slot,
+    supporting: Option<usize>,
+) -> Vec<Phrase> {
+    match slot {
+        Slot::Possessor => {
+            let phrase = stand.phrase;
+            let owner = (phrase.start..phrase.head()).rev().find(|at| scene.tag(*at) == Tag::Pos);
+            owner.and_then(|at| phrase::ending(scene, at, phrase.start)).into_iter().collect()
+        }
+        Slot::Between => argument::behind(scene, stand.clause.clone(), &["between"]),
+        Slot::Preposition("by") => argument::doer_of_noun(scene, stand.clause.clone()),
+        Slot::Preposition(word) => argument::behind(scene, stand.clause.clone(), &[word]),
+        Slot::Support => supporting.map_or_else(Vec::new, |verb| {
+            subject::find(scene, sentence, &verb_group::read(scene, sentence, verb))
+        }),
+        Slot::Speaker => teller(scene, sentence, stand).map_or_else(Vec::new, |verb| {
+            let head = subject::head_of(scene, sentence, verb);
+            subject::find(scene, sentence, &verb_group::read(scene, sentence, head))
+        }),
+        _ => Vec::new(),
+    }
 }
 
 fn headline(scene: &Scene<'_>, token: usize) -> bool {
@@ -105,15 +171,19 @@ fn side(
     scene: &Scene<'_>,
     sentence: &Range<usize>,
     stand: &Stand,
+    trigger: &Trigger,
     slots: &[Slot],
     supporting: Option<usize>,
 ) -> Vec<EntityIndex> {
     for slot in slots {
         let found = match slot {
-            Slot::Possessor => before(scene, stand.phrase),
+            Slot::Possessor => before(scene, stand.phrase, trigger),
             Slot::Between => between(scene, stand),
             Slot::Support => supported_by(scene, sentence, stand, supporting),
             Slot::Speaker => speaker(scene, sentence, stand),
+            Slot::Preposition("by") => {
+                participant::of_phrases(scene, &argument::doer_of_noun(scene, stand.clause.clone()))
+            }
             Slot::Preposition(word) => {
                 participant::of_phrases(scene, &argument::behind(scene, stand.clause.clone(), &[word]))
             }
@@ -147,16 +217,22 @@ fn between(scene: &Scene<'_>, stand: &Stand) -> Vec<EntityIndex> {
 }
 
 /// "X's", "his", "Biden-Xi", "US" before the noun.
-fn before(scene: &Scene<'_>, phrase: Phrase) -> Vec<EntityIndex> {
+fn before(scene: &Scene<'_>, phrase: Phrase, trigger: &Trigger) -> Vec<EntityIndex> {
     let mut found = Vec::new();
     let possessive = (phrase.start..phrase.head()).rev().find(|at| scene.tag(*at) == Tag::Pos);
     if let Some(owner) = possessive.and_then(|at| phrase::ending(scene, at, phrase.start)) {
         let sentence = scene.sentence(owner.start);
         return participant::of_phrases(scene, &subject::joined_left(scene, &sentence, owner, false));
     }
-    for at in phrase.start..phrase.head() {
+    // "his British trip": British is where he went.
+    let owned = trigger.entry.kind == "visit" && scene.tag(phrase.start) == Tag::PrpS;
+    for at in phrase.start..if owned { phrase.start + 1 } else { phrase.head() } {
         let entity = match scene.tag(at) {
             Tag::PrpS => participant::of_pronoun(scene, at),
+            // "Chinese military activity": the name ends where the happening starts.
+            _ if at < trigger.tokens.start && scene.one_mention(at, trigger.tokens.start) => {
+                participant::of_nationality(scene, at)
+            }
             _ => participant::named_by(scene, at),
         };
         let joined = participant::of_joined_word(scene, at);
@@ -191,6 +267,7 @@ fn around(scene: &Scene<'_>, sentence: &Range<usize>, stand: &Stand, kind: &str)
         kind == "other" && word == "with"
             || shared
                 && matches!(word, "after" | "before" | "following" | "during" | "in" | "at" | "for" | "from")
+            || kind == "visit" && word == "on"
     });
     let Some(preposition) = place else { return Vec::new() };
     let before = (sentence.start..preposition).rev().find(|at| scene.tag(*at).is_finite());
@@ -231,20 +308,28 @@ fn subject_of(scene: &Scene<'_>, sentence: &Range<usize>, verb: usize) -> Vec<En
     participant::of_phrases(scene, &subject::find(scene, sentence, &group))
 }
 
-/// Who speaks "in a statement": the speaker of the sentence's quote, or the subject of its verb of saying.
-fn speaker(scene: &Scene<'_>, sentence: &Range<usize>, stand: &Stand) -> Vec<EntityIndex> {
-    let introduced =
-        stand.governor.is_some_and(|at| matches!(scene.word(at), "in" | "at" | "during" | "via" | "through"));
-    if !introduced {
-        return Vec::new();
-    }
-    let governor = stand.governor.unwrap_or(stand.start);
+/// "in a statement", "during a briefing".
+fn spoken_in(scene: &Scene<'_>, stand: &Stand) -> bool {
+    let governor = stand.governor.map_or("", |at| scene.word(at));
+    matches!(governor, "in" | "at" | "during" | "via" | "through")
+}
+
+/// The verb that tells what was said in the statement.
+fn teller(scene: &Scene<'_>, sentence: &Range<usize>, stand: &Stand) -> Option<usize> {
+    let governor = stand.governor.filter(|_| spoken_in(scene, stand))?;
     let before = (sentence.start..governor).rev().find(|at| scene.tag(*at).is_finite());
-    let after = || {
+    before.or_else(|| {
         let comma = (stand.phrase.end..sentence.end).find(|at| scene.tag(*at) == Tag::Comma)?;
         (comma..sentence.end).find(|at| scene.tag(*at).is_finite())
-    };
-    let saying = before.or_else(after);
+    })
+}
+
+/// Who speaks "in a statement": the speaker of the sentence's quote, or the subject of its verb of saying.
+fn speaker(scene: &Scene<'_>, sentence: &Range<usize>, stand: &Stand) -> Vec<EntityIndex> {
+    if !spoken_in(scene, stand) {
+        return Vec::new();
+    }
+    let saying = teller(scene, sentence, stand);
     let by_verb = saying.map_or_else(Vec::new, |verb| subject_of(scene, sentence, verb));
     if !by_verb.is_empty() {
         return by_verb;
@@ -279,13 +364,14 @@ fn place(
     }
     // "Syria's civil war".
     if trigger.entry.place.contains(&Slot::Possessor) {
-        let owner = before(scene, stand.phrase).into_iter().find(|entity| scene.is_place(*entity));
+        let owner = before(scene, stand.phrase, trigger).into_iter().find(|entity| scene.is_place(*entity));
         if owner.is_some() {
             return (owner, true);
         }
     }
     let city = (stand.phrase.start..stand.phrase.head()).rev().find_map(|at| {
-        let entity = scene.entity_at(at)?;
+        let journey = trigger.entry.kind == "visit";
+        let entity = if journey { participant::named_by(scene, at) } else { scene.entity_at(at) }?;
         let possessed = scene.tag(at + 1) == Tag::Pos;
         let city = matches!(scene.kind(entity), EntityKind::Place(kind) if kind != PlaceKind::Country || trigger.entry.kind == "visit");
         (city && !possessed).then_some(entity)

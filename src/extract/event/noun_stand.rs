@@ -204,8 +204,21 @@ pub fn takes_place(word: &str) -> bool {
             | "killed"
             | "left"
             | "injured"
+            | "wounded"
+            | "destroyed"
+            | "damaged"
+            | "rocked"
             | "convened"
     )
+}
+
+/// "died in a bus crash", "was injured in the blast": what people came to harm in has come about.
+pub fn harms(scene: &Scene<'_>, sentence: &Range<usize>, governor: usize) -> bool {
+    let verb = (sentence.start..governor).rev().take(4).find(|at| scene.tag(*at).is_verb());
+    let harm = |at: usize| {
+        matches!(scene.word(at), "died" | "killed" | "injured" | "hurt" | "wounded" | "perished" | "dead")
+    };
+    scene.word(governor) == "in" && verb.is_some_and(harm)
 }
 
 /// Whether the verb tells that what its subject says came about: "began", "broke out", "took place".
@@ -214,6 +227,9 @@ pub fn begins(scene: &Scene<'_>, sentence: &Range<usize>, verb: usize) -> bool {
     let next = (head + 1 < sentence.end).then(|| scene.word(head + 1));
     match scene.word(head) {
         "began" | "begun" | "erupted" | "occurred" | "happened" | "started" | "ensued" | "unfolded" => true,
+        // "The blast killed ten people": what has done harm has come about.
+        "killed" | "injured" | "wounded" | "destroyed" | "damaged" | "gutted" | "ripped" | "swept"
+        | "rocked" | "devastated" | "claimed" | "tore" | "engulfed" | "knocked" => true,
         "broke" | "broken" => next == Some("out"),
         "took" | "taken" => next == Some("place"),
         _ => false,

@@ -17,6 +17,7 @@ pub fn of_phrase(scene: &Scene<'_>, phrase: Phrase) -> Option<EntityIndex> {
     }
     if words::is_agent(scene.word(head)) {
         return apposed(scene, phrase)
+            .or_else(|| titled(scene, phrase))
             .or_else(|| before_noun(scene, phrase))
             .or_else(|| behind_of(scene, phrase));
     }
@@ -49,9 +50,14 @@ fn apposed(scene: &Scene<'_>, phrase: Phrase) -> Option<EntityIndex> {
 /// The entities of several phrases, each once.
 pub fn of_phrases(scene: &Scene<'_>, phrases: &[Phrase]) -> Vec<EntityIndex> {
     let mut found = Vec::new();
-    for entity in phrases.iter().filter_map(|phrase| of_phrase(scene, *phrase)) {
-        if !found.contains(&entity) {
-            found.push(entity);
+    for phrase in phrases {
+        let Some(first) = of_phrase(scene, *phrase) else { continue };
+        let all = all_behind_of(scene, *phrase);
+        let others = all.iter().copied().filter(|_| all.first() == Some(&first));
+        for entity in std::iter::once(first).chain(others) {
+            if !found.contains(&entity) {
+                found.push(entity);
+            }
         }
     }
     found
@@ -64,16 +70,38 @@ pub fn before_noun(scene: &Scene<'_>, phrase: Phrase) -> Option<EntityIndex> {
         .find_map(|at| named_by(scene, at).filter(|entity| !scene.is_person(*entity)))
 }
 
+/// "Secretary of State Helen Green": the person whose title goes on behind "of".
+fn titled(scene: &Scene<'_>, phrase: Phrase) -> Option<EntityIndex> {
+    let name = after_of(scene, phrase)?;
+    let title = scene.tag(phrase.head()).is_proper() && name.end > name.start + 1;
+    of_head(scene, name).filter(|entity| title && scene.is_person(*entity))
+}
+
+/// The phrase behind "of".
+fn after_of(scene: &Scene<'_>, phrase: Phrase) -> Option<Phrase> {
+    let (of, next) = (phrase.end, phrase.end + 1);
+    let follows = next < scene.text.tokens.len() && scene.word(of) == "of";
+    let limit = || scene.sentence(of).end.min(next + 8);
+    follows.then(|| phrase::starting(scene, next, limit())).flatten()
+}
+
 /// "the king of Sweden", "members of the Senate": the country or body whose people they are.
 fn behind_of(scene: &Scene<'_>, phrase: Phrase) -> Option<EntityIndex> {
-    let (of, next) = (phrase.end, phrase.end + 1);
-    if next >= scene.text.tokens.len() || scene.word(of) != "of" {
-        return None;
-    }
-    let limit = scene.sentence(of).end.min(next + 8);
-    let body = of_head(scene, phrase::starting(scene, next, limit)?)?;
-    let acts = matches!(scene.kind(body), EntityKind::Organization(_)) || scene.is_country(body);
-    acts.then_some(body)
+    of_head(scene, after_of(scene, phrase)?).filter(|body| acts(scene, *body))
+}
+
+/// "the leaders of Japan and India": the countries or bodies, where several people are spoken of.
+fn all_behind_of(scene: &Scene<'_>, phrase: Phrase) -> Vec<EntityIndex> {
+    let several = scene.tag(phrase.head()) == Tag::Nns && words::is_agent(scene.word(phrase.head()));
+    let Some(first) = after_of(scene, phrase).filter(|_| several) else { return Vec::new() };
+    let limit = scene.sentence(first.start).end.min(first.end + 12);
+    let ceiling = (first.end..limit).find(|at| scene.tag(*at).is_finite()).unwrap_or(limit);
+    let bodies = phrase::joined_right(scene, first, ceiling);
+    bodies.iter().filter_map(|body| of_head(scene, *body)).filter(|body| acts(scene, *body)).collect()
+}
+
+fn acts(scene: &Scene<'_>, body: EntityIndex) -> bool {
+    matches!(scene.kind(body), EntityKind::Organization(_)) || scene.is_country(body)
 }
 
 fn of_head(scene: &Scene<'_>, phrase: Phrase) -> Option<EntityIndex> {
@@ -86,7 +114,7 @@ pub fn named_by(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
 }
 
 /// The country of "Chinese", if the article names that country.
-fn of_nationality(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
+pub fn of_nationality(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
     if !scene.text.word(token).starts_with(char::is_uppercase) {
         return None;
     }
@@ -121,6 +149,7 @@ fn named_before(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
         return Some(entity);
     }
     match scene.word(token) {
+        "it" => of_main_clause(scene, token),
         "i" | "my" | "me" => speaker(scene, token, EntityKind::Person),
         "he" | "his" | "him" | "she" | "her" => {
             only_person(scene, token).filter(|person| !speaks_of_another(scene, token, *person))
@@ -159,6 +188,18 @@ fn of_clause_above(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
         _ => false,
     };
     fits.then_some(subject)
+}
+
+/// "The bank fell when it sold its shares": the body or country that does what the main clause before tells.
+fn of_main_clause(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
+    let sentence = scene.sentence(token);
+    let opener = token.checked_sub(1).filter(|at| *at > sentence.start)?;
+    if !matches!(scene.word(opener), "when" | "after" | "before" | "since" | "because" | "while" | "as") {
+        return None;
+    }
+    let verb = (sentence.start..opener).find(|at| scene.tag(*at).is_finite())?;
+    let subject = of_phrase(scene, phrase::ending(scene, verb, sentence.start)?)?;
+    (!scene.is_person(subject)).then_some(subject)
 }
 
 /// Whose words a token is part of.

@@ -40,6 +40,8 @@ fn doer(scene: &Scene<'_>, tree: Tree<'_>, verb: usize, depth: usize) -> Option<
         Relation::Conj => doer(scene, tree, above, depth - 1),
         // "described the use of a truck to kill": who tells of it does not do it.
         Relation::Advcl if scene.tag(verb) == Tag::Vb && words::is_saying(scene.word(above)) => None,
+        // "shot and killed the driver, said Green": who tells of it did not do it.
+        Relation::Ccomp if scene.tag(verb).is_finite() || words::is_saying(scene.word(above)) => None,
         Relation::Xcomp | Relation::Ccomp | Relation::Advcl if scene.tag(above).is_verb() => {
             let object = tree.child(above, &[Relation::Obj, Relation::Iobj]);
             match object {

@@ -221,6 +221,10 @@ pub fn chain(scene: &Scene<'_>, sentence: &Range<usize>, end: usize) -> Vec<Phra
             head = before;
             continue;
         }
+        if let Some(several) = several_of(scene, sentence, left) {
+            head = several;
+            continue;
+        }
         if scene.tag(left) != Tag::In || subordinates(scene.word(left)) {
             break;
         }
@@ -241,6 +245,16 @@ pub fn chain(scene: &Scene<'_>, sentence: &Range<usize>, end: usize) -> Vec<Phra
         return Vec::new();
     }
     joined_left(scene, sentence, head, true)
+}
+
+/// "the leaders of Japan and India met": the people behind whom "of" joins two names with "and" at `and`.
+fn several_of(scene: &Scene<'_>, sentence: &Range<usize>, and: usize) -> Option<Phrase> {
+    let joins = scene.tag(and) == Tag::Cc && scene.word(and) == "and";
+    let first = joins.then(|| phrase::ending(scene, and, sentence.start)).flatten()?;
+    let of = first.start.checked_sub(1).filter(|of| *of > sentence.start && scene.word(*of) == "of")?;
+    let people = phrase::ending(scene, of, sentence.start)?;
+    let several = scene.tag(people.head()) == Tag::Nns && words::is_folk(scene.word(people.head()));
+    several.then_some(people)
 }
 
 fn subordinates(word: &str) -> bool {

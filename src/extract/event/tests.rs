@@ -119,6 +119,28 @@ fn sides_status_and_time_are_read_from_the_clause() {
             "Happened:  > Iran ()",
         ),
         ("Protests erupted on the square.", "protest", "Happened:  >  ()"),
+        // People and bodies without a name do things, too.
+        ("A ferry sank near the island on Friday.", "disaster", "Happened:  >  (Friday)"),
+        ("The thieves stole a painting on Friday.", "other", "Happened:  >  (Friday)"),
+        ("The council met on Monday to discuss the budget.", "meeting", "Happened:  >  (Monday)"),
+        ("The leaders of Japan and India met on Friday.", "meeting", "Happened: Japan > India (Friday)"),
+        ("The union reached a deal with the company on Friday.", "agreement", "Happened:  >  (Friday)"),
+        (
+            "The ministry said in a statement on Friday that the plan had failed.",
+            "statement",
+            "Happened:  >  (Friday)",
+        ),
+        ("The film was released in May.", "other", "Happened:  >  (May)"),
+        ("A judge acquitted the minister on Friday.", "arrest", "Happened:  >  (Friday)"),
+        // What stands in another clause, or is said there, has its own time and its own doer.
+        (
+            "Helen Carter, who took office last year, said she regretted the death of David Miller.",
+            "other",
+            "Happened: David Miller >  ()",
+        ),
+        ("Police shot and killed the driver, said David Miller.", "attack", "Happened:  >  ()"),
+        ("David Miller ended his British trip on Friday.", "visit", "Happened: David Miller >  (Friday)"),
+        ("Google shocked the market when it sold the company.", "deal", "Happened: Google >  ()"),
         ("Critics of the Iran sanctions spoke.", "sanction", "Happened:  > Iran ()"),
         (
             "Employees shared it after the FBI was hacked, as shown in files kept by Google.",
@@ -137,9 +159,20 @@ fn what_only_describes_people_is_no_happening_of_theirs() {
         None
     );
     assert_eq!(told("None of the men were charged in Rome.", "arrest"), None);
+    assert_eq!(told("Helen Carter has long dreamed of running for president.", "other"), None);
+    assert_eq!(told("It is not known how many have died.", "other"), None);
+    assert_eq!(told("Google has provided no evidence.", "other"), None);
+    assert_eq!(told("China banned operators of its grid from buying shares in Google.", "deal"), None);
+    assert_eq!(told("The memo seen by Reuters said little.", "statement"), None);
     assert_eq!(told("Japan has refrained from testing a missile.", "military"), None);
     let monstrous = told("Mr. Miller described the use of a truck to kill people as monstrous.", "attack");
     assert_eq!(monstrous.as_deref(), Some("Happened:  >  ()"));
+}
+
+#[test]
+fn two_sides_told_of_before_come_back_as_a_pair() {
+    let body = "David Miller met Helen Carter in Rome in May. The two leaders agreed to end the dispute.";
+    assert_eq!(told(body, "agreement").as_deref(), Some("Happened: David Miller > Helen Carter ()"));
 }
 
 #[test]

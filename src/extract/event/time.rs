@@ -82,9 +82,24 @@ fn cost(scene: &Scene<'_>, candidate: &Candidate, triggers: &[usize], date: Span
     if names_a_thing(scene, candidate, tokens.clone()) {
         return None;
     }
+    let before = tokens.start < candidate.trigger.start;
+    if before && tokens.start > sentence.start + 1 && in_other_clause(scene, candidate, tokens.clone()) {
+        return None;
+    }
+    if before && of_participle(scene, triggers, sentence.start, tokens.start) {
+        return None;
+    }
     let after = tokens.start >= candidate.trigger.end;
     let between =
         if after { candidate.trigger.end..tokens.start } else { tokens.end..candidate.trigger.start };
+    let opens = tokens.start <= sentence.start + 1;
+    // "who took office in May, said he welcomed the release": what is said has its own time.
+    let reported = !after
+        && !opens
+        && between.clone().any(|at| scene.tag(at).is_finite() && words::is_saying(scene.word(at)));
+    if reported {
+        return None;
+    }
     let mut cost = between.len() + if after { 0 } else { 3 };
     for at in between {
         let tag = scene.tag(at);
@@ -118,14 +133,22 @@ fn cost(scene: &Scene<'_>, candidate: &Candidate, triggers: &[usize], date: Span
             _ => 0,
         };
     }
-    if !after && of_participle(scene, triggers, sentence.start, tokens.start) {
-        cost += 12;
-    }
-    let opens = tokens.start <= sentence.start + 1;
     if opens {
         cost = cost.min(12);
     }
     (cost <= REACH).then_some(cost)
+}
+
+/// "met on Friday, the start of the campaign", "hacked it in May, and the staff covered it up": a time behind a verb,
+/// with which another clause begins.
+fn in_other_clause(scene: &Scene<'_>, candidate: &Candidate, date: Range<usize>) -> bool {
+    let floor = scene.text.sentences[candidate.sentence].tokens.start;
+    let verb = (floor..date.start).any(|at| scene.tag(at).is_finite() && scene.mention(at).is_none());
+    let start = candidate.trigger.start;
+    let joined = start > date.end && scene.tag(start - 1) == Tag::Cc;
+    let parted = (date.end..start).any(|at| matches!(scene.tag(at), Tag::Comma | Tag::Cc))
+        && !(date.end..start.min(date.end + 2)).any(|at| scene.word(at) == "when");
+    verb && parted && !joined
 }
 
 /// "the girls abducted by rebels two years ago were freed": the time stands with the participle before it.

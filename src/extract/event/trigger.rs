@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::entry::{Entry, Slot, entries};
-use super::inflection::{is_past_of, plural, verb_forms};
+use super::inflection::{is_past_of, plural, sure_past, verb_forms};
 use super::scene::Scene;
 use super::words::Table;
 use crate::model::Tag;
@@ -35,6 +35,9 @@ fn index() -> &'static Index {
                 for form in verb_forms(entry.words[0]) {
                     index.verbs.entry(form).or_default().push(entry);
                 }
+                if let Some(past) = sure_past(entry.words[0]) {
+                    index.nouns.entry(past.to_owned()).or_default().push(entry);
+                }
             } else if let Some(last) = entry.words.last() {
                 for form in [(*last).to_owned(), plural(last)] {
                     index.nouns.entry(form).or_default().push(entry);
@@ -59,7 +62,10 @@ pub fn find(scene: &Scene<'_>, sentence: &Range<usize>) -> Vec<Trigger> {
         }
         if tag.is_noun() || (tag == Tag::Vbg && stands_as_noun(scene, sentence, at)) {
             let known = index().nouns.get(word).into_iter().flatten();
-            found.extend(known.filter_map(|entry| noun(scene, sentence, entry, at)));
+            found.extend(known.filter_map(|entry| match entry.verb {
+                true => verb(scene, sentence, entry, at),
+                false => noun(scene, sentence, entry, at),
+            }));
         }
     }
     found.sort_by_key(|trigger| (trigger.head, std::cmp::Reverse(trigger.entry.words.len())));

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::argument;
-use super::candidate::Candidate;
+use super::candidate::{Candidate, is_folk_at};
 use super::entry::Slot;
 use super::participant;
 use super::phrase::{self, Phrase};
@@ -13,7 +13,7 @@ use super::subject;
 use super::trigger::Trigger;
 use super::verb_group::{self, VerbGroup};
 use super::verb_outlook::{introduced, outlook};
-use super::words::Outlook;
+use super::words::{self, Outlook};
 use crate::document::EntityIndex;
 use crate::model::Tag;
 
@@ -34,7 +34,9 @@ pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
     let mut group = verb_group::read(scene, &sentence, trigger.head);
     let end = argument::clause_end(scene, &sentence, trigger.tokens.end);
     let clause = trigger.tokens.end..end;
-    group.passive |= reduced_passive(scene, trigger, &group, &clause);
+    let main = group.bare && is_main_verb(scene, &sentence, trigger.head);
+    group.bare &= !main;
+    group.passive |= !main && reduced_passive(scene, trigger, &group, &clause);
     let mut subject = subject::find(scene, &sentence, &group);
     if subject.is_empty() {
         subject = structure::subject(scene, trigger.head);
@@ -43,9 +45,13 @@ pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
     if object.is_empty() && !group.passive && trigger.entry.looks_at_object() {
         object = structure::object(scene, trigger.head);
     }
+    // "has provided no evidence".
+    if object.first().is_some_and(|phrase| scene.word(phrase.start) == "no") {
+        return None;
+    }
     let frame = Frame { group, subject, object, clause };
-    let mut who = side(scene, trigger, &frame, &trigger.entry.who, &[]);
-    let mut whom = side(scene, trigger, &frame, &trigger.entry.whom, &who);
+    let (mut who, who_noun) = side(scene, trigger, &frame, &trigger.entry.who, &[]);
+    let (mut whom, whom_noun) = side(scene, trigger, &frame, &trigger.entry.whom, &who);
     if trigger.entry.kind == "meeting" && whom.is_empty() && who.len() > 1 && trigger.entry.words == ["meet"]
     {
         whom = who.split_off(1);
@@ -68,6 +74,9 @@ pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
         definite: false,
         who,
         whom,
+        who_noun,
+        whom_noun,
+        plain: is_plain(scene, &frame.group, outlook),
         place,
         destination,
         supported: true,
@@ -132,6 +141,15 @@ fn attributive(scene: &Scene<'_>, sentence: &Range<usize>, trigger: &Trigger) ->
     }
 }
 
+/// "A ferry sank off the coast.": the one verb of a whole sentence is finite, though its form could be a participle's.
+fn is_main_verb(scene: &Scene<'_>, sentence: &Range<usize>, head: usize) -> bool {
+    let closed = scene.tag(sentence.end - 1) == Tag::Stop && scene.tag(head) == Tag::Vbn;
+    let other = |at: usize| {
+        at != head && (scene.tag(at).is_finite() || scene.tag(at) == Tag::Vbn) && scene.mention(at).is_none()
+    };
+    closed && head > sentence.start && !sentence.clone().any(other)
+}
+
 /// "girls abducted by Boko Haram", "Americans detained in China".
 fn reduced_passive(scene: &Scene<'_>, trigger: &Trigger, group: &VerbGroup, clause: &Range<usize>) -> bool {
     let sided = trigger.entry.whom.contains(&Slot::Object) || trigger.entry.who.contains(&Slot::Object);
@@ -182,14 +200,25 @@ fn object_of(scene: &Scene<'_>, trigger: &Trigger, clause: &Range<usize>) -> Vec
         .map_or_else(Vec::new, |first| phrase::joined_right(scene, first, clause.end))
 }
 
+/// Whether a finite verb tells of what is past: "met", "has met", "is meeting", not "meets" nor "to meet".
+fn is_plain(scene: &Scene<'_>, group: &VerbGroup, outlook: Outlook) -> bool {
+    let finite = !group.bare && !group.gerund && !group.infinitive && !group.described;
+    let perfect = matches!(scene.word(group.start), "has" | "have") && group.start < group.head;
+    let being = group.head > group.start && scene.word(group.head - 1) == "being";
+    let going_on = scene.tag(group.head) == Tag::Vbg || being;
+    outlook == Outlook::Happened && finite && (!group.present || perfect || going_on)
+}
+
 /// The participants that one side's slots find, but those of the other; the first slot that finds any wins.
+/// Beside them, the noun of the first phrase that speaks of people or a body without naming them.
 fn side(
     scene: &Scene<'_>,
     trigger: &Trigger,
     frame: &Frame,
     slots: &[Slot],
     other: &[EntityIndex],
-) -> Vec<EntityIndex> {
+) -> (Vec<EntityIndex>, Option<usize>) {
+    let mut unnamed = None;
     for slot in slots {
         let phrases = match (slot, frame.group.passive) {
             (Slot::Subject, false) | (Slot::Object, true) => frame.subject.clone(),
@@ -201,6 +230,10 @@ fn side(
             _ => Vec::new(),
         };
         let mut found = participant::of_phrases(scene, &phrases);
+        // "schoolgirls captured in May": they did not capture anything.
+        let doubtful = frame.group.bare && scene.tag(trigger.head) == Tag::Vbn && !frame.group.passive;
+        let first = phrases.first().filter(|_| !doubtful).map(|phrase| phrase.head());
+        unnamed = unnamed.or(first.filter(|noun| is_folk_at(scene, *noun)));
         let noun_governs = frame.group.doer.is_some() && *slot == Slot::Subject;
         if found.is_empty() && noun_governs {
             found = phrases.iter().filter_map(|phrase| participant::owner(scene, *phrase)).collect();
@@ -216,14 +249,14 @@ fn side(
         }
         found.retain(|entity| !other.contains(entity));
         if !found.is_empty() {
-            return found;
+            return (found, unnamed);
         }
     }
     let refused = trigger.entry.kind == "refusal" && !slots.contains(&Slot::Subject);
     if refused {
-        argument::complement(scene, &scene.sentence(trigger.head), trigger.tokens.end)
+        (argument::complement(scene, &scene.sentence(trigger.head), trigger.tokens.end), unnamed)
     } else {
-        Vec::new()
+        (Vec::new(), unnamed)
     }
 }
 
@@ -243,7 +276,12 @@ fn owners(scene: &Scene<'_>, kind: &str, phrases: &[Phrase]) -> Vec<EntityIndex>
     if matches!(kind, "arrest" | "appointment" | "call" | "statement" | "disaster" | "visit" | "meeting") {
         return Vec::new();
     }
-    let owner = |phrase: &Phrase| participant::owner(scene, *phrase);
+    // "killed ten Swedish tourists": whoever they are, they are not their country.
+    let private = |phrase: &Phrase| {
+        let noun = scene.word(phrase.head());
+        kind == "attack" && words::is_people(noun) && !words::is_agent(noun)
+    };
+    let owner = |phrase: &Phrase| participant::owner(scene, *phrase).filter(|_| !private(phrase));
     phrases.iter().filter_map(owner).take(1).collect()
 }
 

@@ -12,7 +12,7 @@ use crate::model::Tag;
 fn of_verb_joined(scene: &Scene<'_>, sentence: &Range<usize>, group: &VerbGroup) -> Outlook {
     let before = group.start.checked_sub(1).filter(|at| *at >= sentence.start);
     let joined = group.start == group.head
-        && scene.tag(group.head) == Tag::Vb
+        && matches!(scene.tag(group.head), Tag::Vb | Tag::Vbp)
         && before.is_some_and(|at| matches!(scene.tag(at), Tag::Cc | Tag::Comma));
     let other =
         joined.then(|| (sentence.start..group.start).rev().find(|at| scene.tag(*at) == Tag::Vb)).flatten();
@@ -25,6 +25,20 @@ fn of_clause(scene: &Scene<'_>, sentence: &Range<usize>, start: usize) -> Outloo
     let found = if that { words::outlook(scene.word(start - 2)) } else { None };
     match found {
         Some(found @ (Outlook::Hypothetical | Outlook::Denied)) => found,
+        _ => Outlook::Happened,
+    }
+}
+
+/// "dreamed of running", "the idea of buying": what the word before the preposition makes of a gerund.
+fn of_governor(scene: &Scene<'_>, sentence: &Range<usize>, start: usize) -> Outlook {
+    let preposition = start.checked_sub(1).filter(|at| *at > sentence.start);
+    let governor = preposition
+        .filter(|at| matches!(scene.word(*at), "of" | "about" | "on" | "for"))
+        .map_or("", |at| scene.word(at - 1));
+    // What one is accused of is told as a happening.
+    let accused = ["accus", "blam", "suspect", "convict"].iter().any(|stem| governor.starts_with(stem));
+    match words::outlook(governor) {
+        Some(found @ (Outlook::Planned | Outlook::Hypothetical)) if !accused => found,
         _ => Outlook::Happened,
     }
 }
@@ -63,7 +77,9 @@ fn avoids(scene: &Scene<'_>, sentence: &Range<usize>, start: usize) -> bool {
         "without" => true,
         "than" => before(2) == "rather",
         "of" => matches!(before(2), "instead" | "short"),
-        "from" => (2..5).any(|back| words::outlook(before(back)) == Some(Outlook::Dropped)),
+        "from" => (2..9)
+            .take_while(|back| !matches!(before(*back), "," | ";" | "and" | ""))
+            .any(|back| words::outlook(before(back)) == Some(Outlook::Dropped)),
         _ => false,
     }
 }
@@ -110,11 +126,17 @@ pub fn outlook(
     let avoided = group.bare && avoids(scene, sentence, group.start);
     if group.bare && scene.tag(group.head) == Tag::Vbg {
         outlook = outlook.and(of_plan(scene, sentence, group.start));
+        outlook = outlook.and(of_governor(scene, sentence, group.start));
     }
     let nobody = subject.first().is_some_and(|phrase| {
-        matches!(scene.word(phrase.head()), "none" | "nobody" | "neither") || scene.word(phrase.start) == "no"
+        matches!(scene.word(phrase.head()), "none" | "nobody" | "neither" | "few" | "little")
+            || matches!(scene.word(phrase.start), "no" | "few" | "little")
     });
-    if group.negated || avoided || nobody {
+    // "it is not known how many have died".
+    let asked = group.start > sentence.start + 1
+        && matches!(scene.word(group.start - 1), "many" | "much")
+        && scene.word(group.start - 2) == "how";
+    if group.negated || avoided || nobody || asked {
         return None;
     }
     (outlook != Outlook::Dropped).then_some(outlook)

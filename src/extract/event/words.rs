@@ -101,9 +101,38 @@ pub fn is_folk(word: &str) -> bool {
     let table = TABLE.get_or_init(|| {
         let folk =
             lexicon::lexicon("unnamed.tsv").filter(|row| matches!(row.column(1), "one" | "many" | "body"));
-        folk.map(|row| (row.column(0).to_owned(), ())).collect()
+        let others = lexicon::lexicon("folk_nouns.tsv");
+        let roles = lexicon::lexicon("role_nouns.tsv");
+        let forms = others.chain(roles).flat_map(|row| [row.column(0).to_owned(), plural(row.column(0))]);
+        folk.map(|row| row.column(0).to_owned()).chain(forms).map(|noun| (noun, ())).collect()
     });
-    table.contains_key(word) || is_agent(word)
+    table.contains_key(word) || is_agent(word) || is_body(word)
+}
+
+/// Whether the noun speaks of a body without its name: "the board", "two banks".
+pub fn is_body(word: &str) -> bool {
+    static TABLE: OnceLock<Table<()>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let unnamed = lexicon::lexicon("unnamed.tsv").filter(|row| row.column(1) == "body");
+        let nouns = unnamed.chain(lexicon::lexicon("body_nouns.tsv")).map(|row| row.column(0));
+        nouns.flat_map(|noun| [noun.to_owned(), plural(noun)]).map(|noun| (noun, ())).collect()
+    });
+    table.contains_key(word)
+}
+
+/// The nouns of a class of `event_objects.tsv`, in both numbers: "ship", "ferries".
+pub fn of_class(class: &str) -> Vec<&'static str> {
+    static TABLE: OnceLock<Vec<(String, &'static str)>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let nouns = lexicon::lexicon("event_objects.tsv");
+        nouns
+            .flat_map(|row| {
+                [(row.column(0).to_owned(), row.column(1)), (plural(row.column(0)), row.column(1))]
+            })
+            .collect()
+    });
+    let member = |classes: &str| classes.split(',').any(|other| other == class);
+    table.iter().filter(|(_, classes)| member(classes)).map(|(noun, _)| noun.as_str()).collect()
 }
 
 /// The country of "chinese", "u.s.-led" and the like, as the gazetteer names it.
