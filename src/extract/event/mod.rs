@@ -9,6 +9,7 @@ mod entry;
 mod inflection;
 mod merge;
 mod noun_event;
+mod noun_speech;
 mod noun_stand;
 mod pair;
 mod participant;
