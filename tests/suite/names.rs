@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use corpus::article::{Article, Passage, PassageKind};
-use corpus::document::EntityKind;
+use corpus::document::{EntityKind, PlaceKind};
 use corpus::extract::name::{self, Name};
 use corpus::extract::text::Text;
 use corpus::span::Span;
@@ -49,6 +49,28 @@ fn found(body: &str) -> Vec<String> {
         EntityKind::Place(_) => 'L',
     };
     names(body).iter().map(|name| format!("{} {}", letter(name.kind), name.span.of(body))).collect()
+}
+
+#[test]
+fn neighbours_show_what_unknown_names_are() {
+    for (text, wanted) in [
+        ("Minister of Finance Harunori Kosuga spoke.", &["P Harunori Kosuga"][..]),
+        ("It was late, The Harbour Lantern has reported.", &["O Harbour Lantern"]),
+        ("The industry watchdog, Telmarix, was worried.", &["O Telmarix"]),
+        ("She is CEO of Pallistor and lives by the sea.", &["O Pallistor"]),
+        ("“It is,” said Van Jackson, a fellow.", &["P Van Jackson"]),
+        ("He lived at 780 Ebony Ave near the port.", &["L Ebony Ave"]),
+        ("Boats of France, Belgium and Italy came.", &["L France", "L Belgium", "L Italy"]),
+        ("They met at Pyongyang’s United Nations mission.", &["L Pyongyang", "O United Nations"]),
+    ] {
+        assert_eq!(found(text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn a_country_before_a_country_is_no_city() {
+    let names = names("Ships of Panama, Belize and others came.");
+    assert!(names.iter().all(|name| name.kind == EntityKind::Place(PlaceKind::Country)), "{names:?}");
 }
 
 #[test]

@@ -168,3 +168,73 @@ fn a_branch_of_an_international_body_is_that_body() {
         ["International Committee of the Red Cross", "International Committee of the Red Cross"]
     );
 }
+
+#[test]
+fn whom_reported_words_name_does_not_report_them() {
+    assert_eq!(
+        speakers(&[
+            "The fire was set on purpose, Tomas Vidler said.",
+            "Abel Stark had been fined for smoking in January, he said.",
+        ]),
+        ["Tomas Vidler", "Tomas Vidler"]
+    );
+}
+
+#[test]
+fn a_survey_speaks_for_the_firm_that_a_description_means() {
+    assert_eq!(
+        speakers(&[
+            "Letters can be a dangerous business, according to the security firm Quillware.",
+            "Half of all letters are lost, a survey by the firm revealed. The survey said the rest came late.",
+        ]),
+        ["Quillware", "Quillware", "Quillware"]
+    );
+}
+
+#[test]
+fn the_report_of_a_newspaper_is_the_newspaper() {
+    assert_eq!(
+        speakers(&[
+            "The ferry sank at noon, the Harbour Echo newspaper said.",
+            "All were saved, the report said.",
+        ]),
+        ["Harbour Echo", "Harbour Echo"]
+    );
+}
+
+#[test]
+fn letters_stand_for_the_name_that_the_article_gives() {
+    assert_eq!(
+        speakers(&[
+            "The Eastern Fishing Foundation said stocks were low.",
+            "The EFF said boats should stay in the harbour.",
+        ]),
+        ["Eastern Fishing Foundation", "Eastern Fishing Foundation"]
+    );
+}
+
+#[test]
+fn a_secretary_of_two_things_is_one() {
+    assert_eq!(
+        speakers(&["Games should carry larger warnings, the trade and industry secretary has said."]),
+        ["the trade and industry secretary"]
+    );
+}
+
+#[test]
+fn a_name_between_commas_is_the_source() {
+    assert_eq!(
+        speakers(&[
+            "According to figures gathered by industry watchdog, Telmarix, sales of boats fell by 4%."
+        ]),
+        ["Telmarix"]
+    );
+}
+
+#[test]
+fn the_north_is_a_country_where_there_are_two() {
+    assert_eq!(
+        speakers(&["Talks between North Korea and South Korea failed. The North said the South had lied."]),
+        ["North Korea"]
+    );
+}

@@ -76,15 +76,27 @@ fn join_acronyms(groups: &mut Vec<Group>) {
     }
     let mut joined = vec![None; groups.len()];
     for (at, group) in groups.iter().enumerate() {
-        if !acronym::looks_like(&group.entity.name) || group.entity.canonical.is_some() {
+        if !acronym::looks_like(&group.entity.name) {
             continue;
         }
-        let long = by_letters.get(&acronym::letters(&group.entity.name)).map_or(&[][..], Vec::as_slice);
+        let letters = acronym::letters(&group.entity.name);
+        // One that is known as another's stands for the long form that the article gives, if it is long enough.
+        if group.entity.canonical.is_some() && letters.len() < 3 {
+            continue;
+        }
+        let long = by_letters.get(&letters).map_or(&[][..], Vec::as_slice);
         if let [found] = long {
-            joined[at] = Some(*found).filter(|found| *found != at);
+            joined[at] = Some(*found).filter(|found| {
+                *found != at && (group.entity.canonical.is_none() || is_first(groups, *found, at))
+            });
         }
     }
     merge(groups, &joined);
+}
+
+/// Whether one group is named before another.
+fn is_first(groups: &[Group], one: usize, other: usize) -> bool {
+    groups[one].names[0] < groups[other].names[0]
 }
 
 /// "Compass" joins Compass Group, "Cardinals" Arizona Cardinals, if only one such organization is named.

@@ -6,8 +6,9 @@ use std::collections::HashMap;
 use super::fold::{fold, one_line};
 use super::group::{Group, fullest};
 use super::known;
-use crate::document::EntityKind;
-use crate::extract::name::Name;
+use crate::document::{EntityKind, PlaceKind};
+use crate::extract::name::gazetteer::Listed;
+use crate::extract::name::{Name, half};
 use crate::extract::text::Text;
 
 /// Groups the names of kind place.
@@ -19,7 +20,8 @@ pub fn group(text: &Text, names: &[Name]) -> Vec<Group> {
             continue;
         }
         let written = one_line(text.words(name.span));
-        let listed = known::place(&written);
+        let listed =
+            if name.made_by == half::MADE_BY { whole(text, names, &written) } else { known::place(&written) };
         let key = listed.map_or_else(|| fold(&written), |listed| fold(listed.canonical));
         let found = *by_key.entry(key).or_insert_with(|| {
             let mut group = Group::new(name.kind, written.clone(), Vec::new());
@@ -37,4 +39,11 @@ pub fn group(text: &Text, names: &[Name]) -> Vec<Group> {
         group.entity.name = fullest(written.iter().map(String::as_str)).to_owned();
     }
     groups
+}
+
+/// The country named of which this is the half: "the North" of North Nordal.
+fn whole(text: &Text, names: &[Name], half: &str) -> Option<Listed> {
+    let countries = names.iter().filter(|name| matches!(name.kind, EntityKind::Place(PlaceKind::Country)));
+    let mut listed = countries.filter_map(|name| known::place(&one_line(text.words(name.span))));
+    listed.find(|listed| listed.canonical.strip_prefix(half).is_some_and(|rest| rest.starts_with(' ')))
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::description::Description;
 use super::mentioned::Mentioned;
-use super::subject::{is_subject, says_before};
+use super::subject::{is_subject, reports_clause, says_before};
 use crate::document::{EntityIndex, EntityKind, Gender, Mention, MentionKind};
 use crate::extract::text::Text;
 use crate::model::Tag;
@@ -171,6 +171,16 @@ impl<'a> Pronouns<'a> {
         only
     }
 
+    /// "Roe had been arrested, he said.": whom the reported words name, the pronoun does not mean.
+    fn closes_report(&self, at: usize) -> bool {
+        let tag = |at: usize| self.text.tags.get(at).copied().unwrap_or(Tag::Stop);
+        at > 0
+            && matches!(tag(at - 1), Tag::Comma | Tag::Mark)
+            && tag(at + 1).is_finite()
+            && reports_clause(self.text.lower_word(at + 1))
+            && matches!(tag(at + 2), Tag::Stop | Tag::Comma)
+    }
+
     fn before(&self, at: usize) -> impl DoubleEndedIterator<Item = &Candidate> {
         let upto = self.candidates.partition_point(|candidate| candidate.at < at);
         self.candidates[..upto].iter()
@@ -222,7 +232,7 @@ impl<'a> Pronouns<'a> {
                 Some(first) => fitting.all(|other| other == first).then_some(first),
             }
         };
-        if let Some(found) = in_sentence(&same) {
+        if let Some(found) = in_sentence(&same).filter(|_| !self.closes_report(at)) {
             return Some(shown(found, &same));
         }
         let near = self.before(at).rev().filter(|candidate| candidate.sentence < here);

@@ -214,6 +214,7 @@ fn described(page: &Page, last: usize) -> bool {
         "who" | "whose" => true,
         "a" | "an" | "the" => (next + 1..page.around(next).end.min(next + 6))
             .any(|at| page.has(at, words::ROLE) && !page.upper(at)),
+        "ceo" | "cfo" | "coo" | "cto" => page.after(next).is_some_and(|of| page.text.lower_word(of) == "of"),
         _ => page.has(next, words::ROLE) && !page.upper(next),
     }
 }

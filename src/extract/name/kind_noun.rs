@@ -95,6 +95,7 @@ pub fn by_use(page: &Page, found: &Found) -> Vec<Proposal> {
                 || has_staff(page, &tokens)
                 || is_source(page, tokens.start) && !before_noun(page, tokens.end);
             let kind = match described {
+                None if reports_as_medium(page, &tokens) => Some(OrganizationKind::Media),
                 None if company && !employer => Some(OrganizationKind::Company),
                 None => body.then_some(OrganizationKind::Other),
                 known => known,
@@ -135,9 +136,20 @@ fn is_determined(page: &Page, start: usize) -> bool {
     article(before) || adjective(before) && page.before(before).is_some_and(article)
 }
 
-/// "Nordal" after the noun.
+/// "Nordal" after the noun, or between commas there: "industry watchdog, Nordal, says".
 fn after(page: &Page, noun: usize) -> Option<Range<usize>> {
-    let name = noun + 1..reach(page, noun + 1);
+    let comma = page.after(noun).filter(|at| page.text.word(*at) == ",");
+    let start = comma.map_or(noun + 1, |comma| comma + 1);
+    let name = start..reach(page, start);
+    if comma.is_some() {
+        let close = page.after(name.end - 1).filter(|at| page.text.word(*at) == ",")?;
+        let named = matches!(page.text.word(noun), "watchdog" | "regulator" | "company" | "firm" | "charity");
+        let clause =
+            page.after(close).is_some_and(|at| matches!(page.text.lower_word(at), "who" | "and" | "or"));
+        if !named || clause || name.is_empty() {
+            return None;
+        }
+    }
     let fits = !name.is_empty()
         && name.len() <= LONGEST
         && page.sentence.get(name.start) == Some(&page.sentence[noun])
@@ -161,13 +173,25 @@ fn is_part(page: &Page, at: usize) -> bool {
 /// No name and no capital beside it.
 fn stands_free(page: &Page, found: &Found, tokens: &Range<usize>) -> bool {
     let beside = |at: usize| {
-        found.taken[at].is_some()
+        found.taken[at].is_some() && page.text.word(at) != "The"
             || page.text.tokens[at].kind == TokenKind::Word
                 && page.upper(at)
                 && !page.opens[at]
-                && !matches!(page.text.word(at), "CEO" | "CFO" | "CTO" | "COO")
+                && !matches!(page.text.word(at), "CEO" | "CFO" | "CTO" | "COO" | "The")
     };
     !page.before(tokens.start).is_some_and(beside) && !page.after(tokens.end - 1).is_some_and(beside)
+}
+
+/// "…, The Harbour Lantern has reported": with a capital on the article where none is due.
+fn reports_as_medium(page: &Page, name: &Range<usize>) -> bool {
+    let article = page.before(name.start).filter(|at| page.text.word(*at) == "The" && !page.opens[*at]);
+    let mut verb = name.end;
+    while verb < page.text.tokens.len() && matches!(page.text.lower_word(verb), "has" | "had" | "first") {
+        verb += 1;
+    }
+    article.is_some()
+        && verb < page.around(name.start).end
+        && matches!(page.text.lower_word(verb), "reported" | "reports" | "writes" | "wrote")
 }
 
 /// "CEO", "’s shares": what only companies have.
@@ -200,11 +224,13 @@ fn is_employer(page: &Page, start: usize) -> bool {
         .any(|at| page.has(at, words::ROLE) && page.text.tags[at].is_noun() && !page.upper(at))
 }
 
-/// "shares in Nordal", "a stake in Nordal", "analysts at Nordal".
+/// "CEO of Nordal", "shares in Nordal", "a stake in Nordal", "analysts at Nordal".
 fn is_held(page: &Page, start: usize) -> bool {
     let Some(link) = page.before(start) else { return false };
     let noun = page.before(link).map_or("", |noun| page.text.lower_word(noun));
+    let chief = matches!(noun, "ceo" | "cfo" | "coo" | "executive" | "shares" | "shareholders");
     match page.text.lower_word(link) {
+        "of" => chief && (noun != "executive" || link > 1 && page.text.lower_word(link - 2) == "chief"),
         "in" => matches!(noun, "shares" | "share" | "stake" | "stakes" | "stock" | "shareholding"),
         "at" => matches!(
             noun,

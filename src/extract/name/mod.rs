@@ -8,6 +8,7 @@ mod acronym;
 mod ampersand;
 mod context;
 pub mod gazetteer;
+pub(super) mod half;
 mod kind_noun;
 pub mod list_hints;
 mod listed;
@@ -67,7 +68,15 @@ const FINDERS: &[&[Finder]] = &[
         ampersand::find,
         person::find,
     ],
-    &[repeat::find, acronym::defined, acronym::web, acronym::channel, listed::branch, listed::short],
+    &[
+        repeat::find,
+        acronym::defined,
+        acronym::web,
+        acronym::channel,
+        half::find,
+        listed::branch,
+        listed::short,
+    ],
     &[context::labels, kind_noun::by_use, context::find, acronym::unknown, acronym::inner_capital],
     &[repeat::alone],
     &[trained::find],

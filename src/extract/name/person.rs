@@ -243,6 +243,15 @@ fn is_person(page: &Page, tokens: &Range<usize>) -> bool {
     if page.follows(first, &["the"]) && page.has(last, words::COMMON) && !page.has(last, words::FAMILY_LAST) {
         return false;
     }
+    // "in San Carlos de Torvik"
+    let saint = matches!(page.text.lower_word(first), "san" | "santa" | "são" | "santo");
+    if saint && page.follows(first, &["in", "near", "from", "to", "of", "at", "outside"]) {
+        return false;
+    }
+    // "Van Jackson", but not "Van Gogh".
+    if page.text.word(first) == "Van" && tokens.len() == 2 && !page.opens[first] {
+        return page.has(last, words::FAMILY_LAST | words::GIVEN);
+    }
     if page.has(first, words::GIVEN) {
         return given_fits(page, tokens, headline);
     }

@@ -221,7 +221,15 @@ fn with_state(page: &Page, comma: usize, sentence: Range<usize>) -> Vec<Proposal
     let known = (start..comma).all(|at| page.is_place(at));
     let loud = |at: usize| !page.text.word(at).contains(char::is_lowercase);
     let dateline = start == sentence.start && place && (start..comma).all(loud);
+    // "Britain, France and Italy": a country before another is no city of it.
+    let wide = page.listed(start).is_some_and(|(tokens, known)| {
+        let region = |kind| matches!(kind, EntityKind::Place(PlaceKind::Region));
+        *tokens == (start..comma)
+            && !state
+            && matches!(known, Known::Name(listed) if is_wide(listed.kind) || region(listed.kind))
+    });
     if start < comma
+        && !wide
         && (preposition || known || dateline || state && place_alone(page, start..comma))
         && !page.has(start, words::TITLE)
     {

@@ -6,6 +6,7 @@ use std::ops::Range;
 use foldhash::fast::FixedState;
 
 use super::gazetteer;
+use super::half;
 use super::page::{Capitals, Page};
 use super::words;
 use super::{Found, Proposal};
@@ -109,6 +110,7 @@ fn forms<'t>(page: &Page<'t>, found: &Found) -> Forms<'t> {
                     forms.entry(text.words(text.span(part))).or_insert((name.kind, false));
                 }
             }
+            EntityKind::Place(_) if name.made_by == half::MADE_BY => {}
             EntityKind::Place(_) => {
                 forms.entry(full).or_insert((name.kind, false));
             }

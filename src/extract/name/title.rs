@@ -44,12 +44,41 @@ pub fn find(page: &Page, _found: &Found) -> Vec<Proposal> {
             };
             let end = at + length;
             if !page.in_long_listed(at) || page.listed(at).is_some_and(|(tokens, _)| tokens.end <= end) {
-                proposals.extend(named_after(page, at..end, *title));
+                let office = office_end(page, at..end, title, sentence.tokens.end);
+                let named = named_after(page, at..office, *title)
+                    .filter(|name| office == end || is_plain(page, &name.tokens));
+                proposals.extend(named);
             }
             at = end;
         }
     }
     proposals
+}
+
+/// Two words or more that nothing else is known of.
+fn is_plain(page: &Page, name: &Range<usize>) -> bool {
+    let strange = |at: usize| !page.has(at, words::COMMON) && page.listed(at).is_none();
+    name.len() > 1 && name.clone().all(strange)
+}
+
+/// "Minister of Finance", "Minister for Foreign Affairs": where an office of ordinary words ends.
+fn office_end(page: &Page, title: Range<usize>, kind: &Title, limit: usize) -> usize {
+    let leads = title.end + 1 < limit && matches!(page.text.word(title.end), "of" | "for");
+    if !leads || kind.kind != "office" || !page.upper(title.start) {
+        return title.end;
+    }
+    let mut end = title.end + 1;
+    let office = |at: usize| {
+        at < limit
+            && page.upper(at)
+            && !page.in_long_listed(at)
+            && page.has(at, words::COMMON)
+            && !page.has(at, words::GIVEN | words::FAMILY_LAST)
+    };
+    while office(end) || end + 1 < limit && page.text.word(end) == "and" && office(end + 1) {
+        end += 1;
+    }
+    if end > title.end + 1 { end } else { title.end }
 }
 
 /// The name that follows the title at `title`, if the two go together.

@@ -9,6 +9,8 @@ use super::phrase;
 use super::remark;
 use super::scene::{Scene, Unit};
 use super::words::{Class, noun_number};
+use crate::extract::entity::role_noun::role_noun;
+use crate::model::Tag;
 
 /// The draft of a phrase that names its source.
 pub fn draft(scene: &Scene, unit: usize, cue: &Cue) -> Option<Draft> {
@@ -16,7 +18,11 @@ pub fn draft(scene: &Scene, unit: usize, cue: &Cue) -> Option<Draft> {
     let source = source(scene, cue.tokens.end, tokens.end).filter(|source| speaks(scene, source.clone()))?;
     let opens = (tokens.start..cue.group)
         .all(|at| scene.is(at, Class::OPENER.or(Class::CONJUNCTION)) || scene.word(at) == ",");
-    let after = past_apposition(scene, source.end, tokens.end);
+    let named = apposed_name(scene, &source, tokens.end);
+    let after = match &named {
+        Some(name) => name.end,
+        None => past_apposition(scene, source.end, tokens.end),
+    };
     // "…, and according to X, …"
     let joined = cue.group > tokens.start
         && scene.is(cue.group - 1, Class::CONJUNCTION)
@@ -48,7 +54,7 @@ pub fn draft(scene: &Scene, unit: usize, cue: &Cue) -> Option<Draft> {
     }
     Some(Draft {
         parts,
-        subject: Some(phrase::plain(scene, source)),
+        subject: Some(phrase::plain(scene, named.unwrap_or(source))),
         cue: Some(cue.tokens.clone()),
         addressee: None,
         unit,
@@ -91,6 +97,28 @@ fn source(scene: &Scene, from: usize, hi: usize) -> Option<Range<usize>> {
         at += 1;
     }
     (at > from).then_some(from..at)
+}
+
+/// "According to the industry watchdog, Nordal, …": the name that commas set off behind a description of its holder.
+fn apposed_name(scene: &Scene, source: &Range<usize>, hi: usize) -> Option<Range<usize>> {
+    let comma = source.end;
+    let noun = comma - 1;
+    let name =
+        scene.name_at(comma + 1).filter(|_| scene.word(comma) == "," && scene.mention_at(noun).is_none())?;
+    let tokens = scene.tokens_of(name);
+    let end = tokens.end;
+    let alone = tokens.start == comma + 1 && end + 1 < hi && scene.word(end) == ",";
+    let clause = !scene.is_finite(end + 1)
+        && !matches!(scene.word(end + 1), "a" | "an" | "who" | "which" | "and" | "whose")
+        && scene.tag(end + 1) != Tag::Cd;
+    let holder = match scene.is_person_name(comma + 1) {
+        true => role_noun(scene.word(noun)).is_some() && !scene.is(source.start, Class::POSSESSIVE),
+        false => matches!(
+            scene.word(noun),
+            "watchdog" | "regulator" | "company" | "firm" | "charity" | "newspaper"
+        ),
+    };
+    (alone && clause && holder).then_some(tokens)
 }
 
 /// "According to X, a professor at Y, …": past what is set off after the source.

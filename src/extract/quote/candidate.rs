@@ -86,7 +86,13 @@ pub fn rank(scene: &Scene, memory: &Memory, question: &Question) -> Vec<Candidat
     let mut suspects = mentioned(scene, question);
     add_unnamed(scene, question, &mut suspects);
     add_heard(scene, memory, question, &mut suspects);
-    suspects.retain(|suspect| suspect.speaker.entity.is_none_or(|entity| Some(entity) != question.addressee));
+    let named = named_in(scene, question);
+    suspects.retain(|suspect| {
+        suspect
+            .speaker
+            .entity
+            .is_none_or(|entity| Some(entity) != question.addressee && !named.contains(&entity))
+    });
     let situation = question.situation.as_str();
     let mut found: Vec<Candidate> = (0..suspects.len())
         .map(|at| {
@@ -105,6 +111,15 @@ pub fn rank(scene: &Scene, memory: &Memory, question: &Question) -> Vec<Candidat
     }
     found.sort_by(|one, other| other.share.total_cmp(&one.share));
     found
+}
+
+/// Whom the words themselves name: in "Roe had been arrested, he said" another says so.
+fn named_in(scene: &Scene, question: &Question) -> Vec<EntityIndex> {
+    if !question.situation.is_pronoun() {
+        return Vec::new();
+    }
+    let names = question.parts.iter().cloned().flatten().filter_map(|at| scene.name_at(at));
+    names.map(|mention| mention.entity).collect()
 }
 
 fn candidate(situation: &str, speaker: Speaker, features: Vec<&'static str>) -> Candidate {

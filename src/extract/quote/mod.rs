@@ -26,6 +26,7 @@ mod frame;
 mod governor;
 pub mod marks;
 mod nested;
+mod nominal;
 mod paper;
 mod participle;
 mod passive;

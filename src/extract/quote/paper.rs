@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::scene::Scene;
 use super::words::{Class, NounNumber, noun_number};
-use crate::document::{EntityIndex, EntityKind, Speaker};
+use crate::document::{EntityIndex, EntityKind, Mention, MentionKind, OrganizationKind, Speaker};
 use crate::extract::entity::body_named;
 use crate::extract::text::TokenKind;
 use crate::model::Tag;
@@ -18,6 +18,8 @@ use crate::model::Tag;
 pub struct Papers {
     /// Place of the noun, and its author; in order.
     known: Vec<(usize, EntityIndex)>,
+    /// The newspaper or broadcaster that was the source last, and where.
+    medium: Option<(usize, EntityIndex)>,
 }
 
 /// Tokens at the head of an article in which a paper may come before its author.
@@ -25,6 +27,8 @@ const AHEAD: usize = 120;
 
 /// Tokens back that "the report" reaches if several authors were named.
 const REACH: usize = 120;
+
+const MEDIA: EntityKind = EntityKind::Organization(OrganizationKind::Media);
 
 impl Papers {
     /// Finds the papers that have their author beside them.
@@ -40,12 +44,15 @@ impl Papers {
                 Some((at, author.or_else(|| possessor(scene, at))?))
             })
             .collect();
-        Papers { known }
+        Papers { known, medium: None }
     }
 
     /// Notes "Roe said in a statement" in the unit where Roe spoke.
     pub fn note(&mut self, scene: &Scene, unit: &Range<usize>, speaker: &Speaker) {
         let Some(entity) = speaker.entity else { return };
+        if scene.entities.get(entity.0).is_some_and(|entity| entity.kind == MEDIA) {
+            self.medium = Some((unit.start, entity));
+        }
         let Some(noun) = unit.clone().skip(2).find(|at| is_issued(scene, *at)) else { return };
         let place = self.known.partition_point(|(at, _)| *at < noun);
         if self.known.get(place).is_none_or(|(at, _)| *at != noun) {
@@ -69,6 +76,13 @@ impl Papers {
         if let Some((at, nearest)) = before.clone().next_back() {
             let only = before.clone().all(|(_, entity)| entity == nearest);
             return (definite && (only || at + REACH >= noun)).then_some(*nearest);
+        }
+        // "Nordal Daily said so. It rained, the report said."
+        let medium = self.medium.filter(|(at, _)| {
+            definite && *at + REACH >= noun && matches!(scene.word(noun), "report" | "article" | "story")
+        });
+        if let Some((_, medium)) = medium.filter(|_| called().next().is_none()) {
+            return Some(medium);
         }
         let (_, next) = called().next()?;
         let only = called().all(|(_, entity)| entity == next);
@@ -128,12 +142,21 @@ fn author_after(scene: &Scene, noun: usize) -> Option<EntityIndex> {
         return None;
     }
     at += 1;
-    at += usize::from(scene.is(at, Class::DETERMINER));
-    let mention = scene.name_at(at)?;
+    at += usize::from(scene.mention_at(at).is_none() && scene.is(at, Class::DETERMINER));
+    let mention = named_or_body(scene, at)?;
     // "by Nordal’s finance ministry": the name is not the author.
     let end = scene.tokens_of(mention).end;
     let whole = scene.kind(end) != Some(TokenKind::Clitic) && !scene.tag(end).is_noun();
     (whole && !matches!(scene.kind_of(mention), EntityKind::Place(_))).then_some(mention.entity)
+}
+
+/// A name, or "the firm" where the article tells which.
+fn named_or_body<'a>(scene: &Scene<'a>, at: usize) -> Option<&'a Mention> {
+    scene.mention_at(at).filter(|mention| {
+        mention.kind == MentionKind::Name
+            || mention.kind == MentionKind::Nominal
+                && matches!(scene.kind_of(mention), EntityKind::Organization(_))
+    })
 }
 
 /// "Roe’s", "the Nordal Institute’s first", "a Nordal Institute" before the noun.

@@ -62,6 +62,14 @@ pub fn joins_names(scene: &Scene, lo: usize, and: usize, right: usize) -> bool {
     if adjectives && scene.mention_at(left).is_none() {
         return true;
     }
+    // "the trade and industry secretary"
+    let common = |at: usize| scene.tag(at) == Tag::Nn && scene.mention_at(at).is_none();
+    if common(left) && common(right) && scene.tag(right + 1).is_noun() && left > lo {
+        let opens = scene.is(left - 1, Class::DETERMINER) && scene.word(left - 1) == "the";
+        if opens && role_noun(scene.word(right + 1)).is_some() {
+            return true;
+        }
+    }
     let listed = scene.name_at(left).is_some_and(|m| {
         let start = scene.tokens_of(m).start;
         start > lo

@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use super::choice::{self, Answer};
 use super::draft::Draft;
+use super::nominal;
 use super::paper::Papers;
 use super::scene::Scene;
 use super::subject::Subject;
 use super::words::{Class, NounNumber, noun_number};
 use crate::document::{Entity, EntityIndex, EntityKind, Gender, Mention, MentionKind, Speaker, SpeakerKind};
 use crate::extract::entity::role_noun::role_noun;
-use crate::model::Tag;
 
 /// Whom the text made speak so far, for pronouns and quotations that stand alone.
 #[derive(Clone, Debug, Default)]
@@ -116,7 +116,7 @@ pub fn resolve(scene: &Scene, draft: &Draft, subject: &Subject, passage: usize, 
     }
     let speaker = named(scene, subject)
         .or_else(|| named_behind(scene, subject))
-        .unwrap_or_else(|| nominal(scene, subject, passage, memory));
+        .unwrap_or_else(|| nominal::speaker(scene, subject, memory));
     Answer::plain(speaker)
 }
 
@@ -131,7 +131,8 @@ fn is_several(scene: &Scene, subject: &Subject) -> bool {
     left && and + 1 < subject.phrase.end
 }
 
-fn of_entity(scene: &Scene, entity: EntityIndex, span: Range<usize>) -> Speaker {
+/// A speaker whom the text names.
+pub fn of_entity(scene: &Scene, entity: EntityIndex, span: Range<usize>) -> Speaker {
     let kind = match scene.entities.get(entity.0).map(|entity| entity.kind) {
         Some(EntityKind::Organization(_)) => SpeakerKind::Organization,
         Some(EntityKind::Place(_)) => SpeakerKind::Place,
@@ -299,7 +300,8 @@ fn person_before(scene: &Scene, at: usize, gender: Option<Gender>) -> Option<Ent
     people.next().map(|mention| mention.entity)
 }
 
-fn unnamed(scene: &Scene, phrase: Range<usize>, kind: SpeakerKind) -> Speaker {
+/// Somebody without a name.
+pub fn unnamed(scene: &Scene, phrase: Range<usize>, kind: SpeakerKind) -> Speaker {
     let end =
         if scene.kind(phrase.end - 1) == Some(crate::extract::text::TokenKind::Clitic) && phrase.len() > 1 {
             phrase.end - 1
@@ -307,120 +309,4 @@ fn unnamed(scene: &Scene, phrase: Range<usize>, kind: SpeakerKind) -> Speaker {
             phrase.end
         };
     Speaker { kind, entity: None, span: Some(scene.span(phrase.start..end)) }
-}
-
-/// Somebody without a name: one, several, or a paper that speaks for its author.
-fn nominal(scene: &Scene, subject: &Subject, passage: usize, memory: &Memory) -> Speaker {
-    let head = subject.head.clone();
-    let number = |at: usize| noun_number(scene.word(at)).map(|number| (at, number));
-    let noun = head
-        .clone()
-        .rev()
-        .find_map(|at| number(at).or_else(|| role_noun(scene.word(at)).map(|_| (at, NounNumber::One))));
-    let first = scene.word(head.start);
-    let several = scene.is(head.start, Class::QUANTITY)
-        || scene.kind(head.start) == Some(crate::extract::text::TokenKind::Number) && first != "1";
-    let last = head.end - 1;
-    let human = noun.is_some_and(|(_, number)| matches!(number, NounNumber::One | NounNumber::Many));
-    if let Some(author) = made_by(scene, subject).filter(|_| !human && !several) {
-        return of_entity(scene, author, subject.phrase.clone());
-    }
-    let kind = match noun {
-        _ if several => SpeakerKind::Group,
-        Some((at, NounNumber::One)) if at + 2 >= head.end => SpeakerKind::Unnamed,
-        Some((_, NounNumber::Many | NounNumber::Documents)) => SpeakerKind::Group,
-        Some((_, NounNumber::Document | NounNumber::Body)) => return body(scene, subject, passage, memory),
-        _ if matches!(first, "a" | "an" | "one" | "another") => SpeakerKind::Unnamed,
-        _ if super::cue::is_plural(scene, last) => SpeakerKind::Group,
-        _ => SpeakerKind::Unnamed,
-    };
-    unnamed(scene, subject.phrase.clone(), kind)
-}
-
-/// "a count by the Nordal Times", "a biography by the historian Jane Roe": who made it, if the phrase ends there.
-fn made_by(scene: &Scene, subject: &Subject) -> Option<EntityIndex> {
-    let phrase = subject.phrase.clone();
-    let name = scene.name_at(phrase.end - 1)?;
-    let start = scene.tokens_of(name).start;
-    let by = (phrase.start + 1..start).rev().find(|at| scene.is(*at, Class::PREPOSITION))?;
-    let plain = (by + 1..start).all(|at| !scene.is_person_name(at));
-    let seen = scene.tag(by - 1).is_verb() && !makes(scene.word(by - 1));
-    let maker = !seen && !matches!(scene.kind_of(name), EntityKind::Place(_));
-    (scene.word(by) == "by" && plain && maker && start - by <= 5).then_some(name.entity)
-}
-
-/// Participles of making: the one who only saw or got a paper did not write it.
-fn makes(word: &str) -> bool {
-    matches!(
-        word,
-        "compiled"
-            | "collected"
-            | "gathered"
-            | "conducted"
-            | "made"
-            | "issued"
-            | "prepared"
-            | "produced"
-            | "published"
-            | "released"
-            | "written"
-    )
-}
-
-/// "a post on Roe’s Facebook page", "the official Nordal Twitter account": whose page it is.
-fn account_holder(scene: &Scene, phrase: &Range<usize>) -> Option<EntityIndex> {
-    let page = phrase.clone().rev().find(|at| {
-        matches!(
-            scene.word(*at),
-            "account" | "page" | "feed" | "website" | "blog" | "channel" | "handle" | "profile"
-        )
-    })?;
-    let mut at = page;
-    while at > phrase.start {
-        at -= 1;
-        match scene.mention_at(at) {
-            Some(mention) if !is_platform(scene.word(at)) => return Some(mention.entity),
-            Some(_) => {}
-            None if scene.kind(at) == Some(crate::extract::text::TokenKind::Clitic) => {}
-            None if matches!(scene.tag(at), Tag::Jj | Tag::Nn | Tag::Vbn) || scene.is_capital(at) => {}
-            None => return None,
-        }
-    }
-    None
-}
-
-fn is_platform(word: &str) -> bool {
-    matches!(
-        word,
-        "twitter"
-            | "facebook"
-            | "instagram"
-            | "youtube"
-            | "telegram"
-            | "weibo"
-            | "tiktok"
-            | "reddit"
-            | "linkedin"
-            | "tumblr"
-    )
-}
-
-/// "a YouGov poll", "the congressional report", "the ministry": the body in it if there is one, or whoever wrote it as
-/// far as the article says.
-fn body(scene: &Scene, subject: &Subject, _passage: usize, memory: &Memory) -> Speaker {
-    let head = subject.head.clone();
-    let by = subject
-        .phrase
-        .clone()
-        .find(|at| matches!(scene.word(*at), "by" | "from"))
-        .map_or(0..0, |at| at + 1..subject.phrase.end);
-    let organization = head.clone().chain(by).find_map(|at| {
-        let mention = scene.name_at(at)?;
-        matches!(scene.kind_of(mention), EntityKind::Organization(_)).then_some(mention.entity)
-    });
-    let organization = account_holder(scene, &subject.phrase).or(organization);
-    match organization.or_else(|| memory.papers.author(scene, head)) {
-        Some(entity) => of_entity(scene, entity, subject.phrase.clone()),
-        None => unnamed(scene, subject.phrase.clone(), SpeakerKind::Unnamed),
-    }
 }

@@ -57,6 +57,11 @@ pub fn find(page: &Page, _found: &Found) -> Vec<Proposal> {
                 continue;
             };
             let tokens = at..at + length;
+            // "Pyongyang’s United Nations mission"
+            if page.listed(at).is_some_and(|(listed, _)| listed.start == at && listed.len() > length) {
+                at += 1;
+                continue;
+            }
             let proposal = if page.upper(at) {
                 capitalised(page, tokens, head)
             } else {
