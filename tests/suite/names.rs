@@ -59,6 +59,7 @@ fn neighbours_show_what_unknown_names_are() {
         ("The industry watchdog, Telmarix, was worried.", &["O Telmarix"]),
         ("She is CEO of Pallistor and lives by the sea.", &["O Pallistor"]),
         ("“It is,” said Van Jackson, a fellow.", &["P Van Jackson"]),
+        ("Jenny Town, the managing editor of a weekly, spoke.", &["P Jenny Town"]),
         ("He lived at 780 Ebony Ave near the port.", &["L Ebony Ave"]),
         ("Boats of France, Belgium and Italy came.", &["L France", "L Belgium", "L Italy"]),
         ("They met at Pyongyang’s United Nations mission.", &["L Pyongyang", "O United Nations"]),

@@ -238,3 +238,80 @@ fn the_north_is_a_country_where_there_are_two() {
         ["North Korea"]
     );
 }
+
+#[test]
+fn a_name_behind_a_dash_signs_the_quotation_above() {
+    assert_eq!(
+        speakers(&[
+            "Edna Harrow and Tomas Vidler met by the quay in May.",
+            "“The wall was my idea from the very start of it.”",
+            "— Vidler.",
+            "That is not quite so.",
+        ]),
+        ["Tomas Vidler"]
+    );
+}
+
+#[test]
+fn what_stands_between_a_name_and_its_verb_does_not_hide_it() {
+    assert_eq!(
+        speakers(&[
+            "On Friday, Mayor Edna Harrow (D-Ohio), a supporter of the new ferry line told the captain she believed in boats.",
+            "Tomas Vidler, the sailor known as “Gull,” stated that he had seen the fire.",
+            "Abel Stark, the harbour master, this past week announced that the gate would close.",
+            "Fishermen have in the past said the fees were too high.",
+            "Tomas Vidler has at times expressed doubt that it would help.",
+        ]),
+        ["Edna Harrow", "Tomas Vidler", "Abel Stark", "Fishermen", "Tomas Vidler"]
+    );
+}
+
+#[test]
+fn a_participle_speaks_for_the_one_it_stands_beside() {
+    assert_eq!(
+        speakers(&[
+            "The mayor slipped because of errors, including an adviser to her office saying that she was lost.",
+            "The council has denied it, with Tomas Vidler taking to Twitter to call the captain “deluded” for it.",
+        ]),
+        ["an adviser to her office", "The council", "Tomas Vidler"]
+    );
+    assert_eq!(
+        speakers(&[
+            "But while denouncing the “perversion” of the fees to sailors, Edna Harrow has not offered a plan.",
+            "Citing “duties in Torvik,” the captain’s spokeswoman went home.",
+            "The town saw its fault when a doctor reported that the water was bad.",
+        ]),
+        ["Edna Harrow", "the captain’s spokeswoman", "a doctor"]
+    );
+}
+
+#[test]
+fn two_offices_with_one_name_are_one_person() {
+    assert_eq!(
+        speakers(&["“This is bad for us,” said company chairman and chief executive Edna Harrow."]),
+        ["Edna Harrow"]
+    );
+}
+
+#[test]
+fn a_name_in_an_opening_phrase_does_not_speak() {
+    assert_eq!(
+        speakers(&[
+            "Edna Harrow left on Friday.",
+            "Amid questions about the whereabouts of Edna Harrow, one Danish newspaper, the Torvik Lantern, reported that the minister was at home.",
+        ]),
+        ["Torvik Lantern"]
+    );
+}
+
+#[test]
+fn a_broadcaster_is_not_the_company_beside_one() {
+    assert_eq!(
+        speakers(&[
+            "Nordal Motors said on Thursday that it was sorry. Nordal Motors makes boats.",
+            "Its shares fell by 5% on Friday, CNN noted.",
+            "The company said it would pay.",
+        ]),
+        ["Nordal Motors", "CNN", "Nordal Motors"]
+    );
+}

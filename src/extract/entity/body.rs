@@ -37,6 +37,11 @@ pub fn resolve(text: &Text, mentioned: &Mentioned, description: &Description) ->
             None => {}
         }
     }
+    // A newspaper is a company only where no other company is named.
+    let is = |body: &EntityIndex, kind| mentioned.entities[body.0].kind == EntityKind::Organization(kind);
+    if of_kind.iter().any(|body| is(body, OrganizationKind::Company)) {
+        of_kind.retain(|body| !is(body, OrganizationKind::Media));
+    }
     // Where others are of the kind, a body far above is not meant for a word of its name.
     let near_enough =
         |body: &EntityIndex| of_kind.is_empty() || near::was_just_named(text, mentioned, start, *body);

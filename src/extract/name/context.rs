@@ -207,7 +207,7 @@ fn aged(page: &Page, last: usize) -> bool {
 }
 
 /// "X, a lawyer", "X, the group's leader", "X, who".
-fn described(page: &Page, last: usize) -> bool {
+pub(super) fn described(page: &Page, last: usize) -> bool {
     let Some(comma) = page.after(last).filter(|at| page.text.word(*at) == ",") else { return false };
     let Some(next) = page.after(comma) else { return false };
     match page.text.lower_word(next) {

@@ -139,11 +139,15 @@ fn is_determined(page: &Page, start: usize) -> bool {
 /// "Nordal" after the noun, or between commas there: "industry watchdog, Nordal, says".
 fn after(page: &Page, noun: usize) -> Option<Range<usize>> {
     let comma = page.after(noun).filter(|at| page.text.word(*at) == ",");
-    let start = comma.map_or(noun + 1, |comma| comma + 1);
+    let the = comma.and_then(|comma| page.after(comma)).filter(|at| page.text.word(*at) == "the");
+    let start = the.or(comma).map_or(noun + 1, |at| at + 1);
     let name = start..reach(page, start);
     if comma.is_some() {
         let close = page.after(name.end - 1).filter(|at| page.text.word(*at) == ",")?;
-        let named = matches!(page.text.word(noun), "watchdog" | "regulator" | "company" | "firm" | "charity");
+        let named = matches!(
+            page.text.word(noun),
+            "watchdog" | "regulator" | "company" | "firm" | "charity" | "newspaper" | "magazine" | "website"
+        );
         let clause =
             page.after(close).is_some_and(|at| matches!(page.text.lower_word(at), "who" | "and" | "or"));
         if !named || clause || name.is_empty() {

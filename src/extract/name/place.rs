@@ -125,10 +125,12 @@ fn is_person(page: &Page, name: Range<usize>) -> bool {
     let speaks = after.is_some_and(|next| page.has(next, words::SAYING));
     let aged = after.filter(|comma| page.text.word(*comma) == ",").and_then(|comma| page.after(comma));
     let aged = aged.is_some_and(|next| page.text.word(next).parse::<u8>().is_ok_and(|age| age < 120));
+    let described = super::context::described(page, name.end - 1);
     let titled = page.before(name.start).is_some_and(|before| page.has(before, words::TITLE));
     given
         && name.len() < 4
-        && (initial || name.len() == 2 && (speaks || aged || titled || titled_elsewhere(page, &name)))
+        && (initial
+            || name.len() == 2 && (speaks || aged || titled || described || titled_elsewhere(page, &name)))
 }
 
 /// Whether the same words stand after a role somewhere: "actor Oskar Harbour".

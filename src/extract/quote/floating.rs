@@ -192,10 +192,23 @@ fn alone(scene: &Scene, marked: usize, taken: &mut [bool]) -> Draft {
     }
     let unit = unit_at(scene, parts[0].start).unwrap_or(0);
     let subject = before_colon(scene, unit, parts[0].start)
-        .or_else(|| clause_before_colon(scene, unit, parts[0].start));
+        .or_else(|| clause_before_colon(scene, unit, parts[0].start))
+        .or_else(|| signed(scene, parts.last().map_or(0, |part| part.end)));
     let floating = subject.is_none();
     let rule = if floating { "quotation-alone" } else { "colon-then-marks" };
     Draft { parts, subject, cue: None, addressee: None, unit, rule, weight: 60, floating }
+}
+
+/// "- Roe." as a paragraph of its own below the quotation.
+fn signed(scene: &Scene, end: usize) -> Option<subject::Subject> {
+    let unit = scene.units.get(unit_at(scene, end.checked_sub(1)?)? + 1)?;
+    let tokens = unit.tokens.clone();
+    let name = scene.name_at(tokens.start + 1).filter(|_| {
+        scene.is_dash(tokens.start) && tokens.start >= end && scene.is_person_name(tokens.start + 1)
+    })?;
+    let named = scene.tokens_of(name);
+    let alone = (named.end..tokens.end).all(|at| scene.is_stop(at)) && named.start == tokens.start + 1;
+    alone.then(|| phrase::plain(scene, named))
 }
 
 /// "Roe has apologized for it: “…”": the person or body that is the subject of the clause before the colon.

@@ -66,9 +66,15 @@ pub fn of_maker(scene: &Scene, lo: usize, cue: &Cue) -> Option<Subject> {
 /// "…, with officials underlining its strength and vowing to stay": the subject of the clause that "with" opens.
 pub fn of_absolute(scene: &Scene, lo: usize, cue: &Cue) -> Option<Subject> {
     let lo = lo.max(cue.group.saturating_sub(25));
-    let with = (lo + 1..cue.group).rev().find(|at| scene.word(*at) == "with" && scene.word(at - 1) == ",")?;
+    let opens = |at: &usize| {
+        scene.word(*at) == "with" && scene.word(at - 1) == ","
+            || matches!(scene.word(*at), "including" | "featuring" | "includes" | "included")
+    };
+    let with = (lo + 1..cue.group).rev().find(opens)?;
     let first = (with + 2..=cue.tokens.start).find(|at| scene.tag(*at) == Tag::Vbg)?;
-    let joined = first == cue.tokens.start || scene.word(cue.group - 1) == "and";
+    let joined = first == cue.tokens.start
+        || scene.word(cue.group - 1) == "and"
+        || scene.word(cue.group - 1) == "to" && first + 4 >= cue.group;
     let plain_phrase = !(with..cue.group)
         .any(|at| scene.is_finite(at) || scene.word(at) == "," || scene.marked_at(at).is_some());
     let subject = (joined && plain_phrase).then(|| plain(scene, with + 1..first))?;
@@ -159,6 +165,8 @@ fn closes(scene: &Scene, at: usize) -> bool {
 pub fn is_doubtful(scene: &Scene, lo: usize, found: &Subject) -> bool {
     let start = found.phrase.start;
     let opener = |at: usize| opens(scene, lo, at);
+    // "when a doctor reported it": the phrase after the opener is its own subject.
+    let lo = if start > lo && opens(scene, lo, start - 1) { start } else { lo };
     let hidden = (lo..start).rev().take(30).take_while(|at| scene.marked_at(*at).is_none());
     let inside = found.phrase.clone().any(|at| matches!(scene.tag(at), Tag::Vbn | Tag::Vbd | Tag::Vbg));
     let mute = noun_number(scene.word(found.head.end - 1)).is_none()

@@ -28,6 +28,7 @@ pub mod marks;
 mod nested;
 mod nominal;
 mod paper;
+mod parted;
 mod participle;
 mod passive;
 mod phrase;

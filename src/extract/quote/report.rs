@@ -96,7 +96,7 @@ fn read(scene: &Scene, at: usize, cue: &Cue, previous: Option<&Report>, lo: usiz
     let found =
         subject::before(scene, lo, cue.group).or_else(|| before_comma(scene, &unit.tokens, lo, end, cue))?;
     let Found { subject, whole, relative, .. } = behind_clause(scene, lo, cue, found);
-    if !fits(scene, &subject, cue) {
+    if !fits(scene, &subject, cue) || is_verb(scene, &subject) {
         return None;
     }
     Some(Report { relative, ..own(Some(subject), whole.start, false) })
@@ -158,6 +158,12 @@ fn with_own_name(scene: &Scene, unit: &Unit, cue: &Cue) -> Option<Subject> {
     let mention =
         scene.name_at(before).filter(|_| scene.is_person_name(before) && scene.ends_mention(before))?;
     Some(phrase::plain(scene, scene.tokens_of(mention)))
+}
+
+/// "An era that demanded detailed graphics": what ends in a verb is no subject.
+fn is_verb(scene: &Scene, subject: &Subject) -> bool {
+    let last = subject.head.end - 1;
+    scene.is_finite(last) && scene.mention_at(last).is_none() && !subject.can_speak(scene)
 }
 
 /// A bare form needs a plural subject, unless it is the past ("put").

@@ -111,6 +111,9 @@ pub fn resolve(scene: &Scene, draft: &Draft, subject: &Subject, passage: usize, 
             None => Answer::plain(by_rule),
         };
     }
+    if let Some(name) = holder_of_two(scene, subject) {
+        return Answer::plain(of_entity(scene, name.entity, scene.tokens_of(name)));
+    }
     if subject.coordinated && is_several(scene, subject) {
         return Answer::plain(unnamed(scene, subject.phrase.clone(), SpeakerKind::Group));
     }
@@ -118,6 +121,17 @@ pub fn resolve(scene: &Scene, draft: &Draft, subject: &Subject, passage: usize, 
         .or_else(|| named_behind(scene, subject))
         .unwrap_or_else(|| nominal::speaker(scene, subject, memory));
     Answer::plain(speaker)
+}
+
+/// "Chairman and chief executive Jane Roe": two offices, the second without an article, and one name behind them.
+fn holder_of_two<'a>(scene: &Scene<'a>, subject: &Subject) -> Option<&'a Mention> {
+    let mut joints = subject.head.clone().filter(|at| matches!(scene.word(*at), "and" | "&"));
+    let and = joints.next().filter(|and| subject.coordinated && *and > subject.head.start)?;
+    let name = scene.name_at(subject.head.end - 1).filter(|_| scene.is_person_name(subject.head.end - 1))?;
+    let start = scene.tokens_of(name).start;
+    let office = |at: usize| role_noun(scene.word(at)).is_some() && scene.mention_at(at).is_none();
+    let bare = !scene.is(and + 1, Class::DETERMINER.or(Class::POSSESSIVE)) && joints.next().is_none();
+    (bare && start > and + 1 && office(and - 1) && office(start - 1)).then_some(name)
 }
 
 fn is_several(scene: &Scene, subject: &Subject) -> bool {

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::cue::{self, Cue, Mood};
+use super::parted;
 use super::phrase::{joins_names, phrase_start, plain, trim};
 use super::scene::Scene;
-use super::words::{Class, noun_number};
+use super::words::{Class, NounNumber, noun_number};
 use crate::document::EntityKind;
 use crate::model::Tag;
 
@@ -45,6 +46,9 @@ pub fn before(scene: &Scene, lo: usize, group: usize) -> Option<Found> {
     if scene.word(last) == "," || scene.is_dash(last) {
         return set_off(scene, lo, last, group);
     }
+    if let Some(found) = parted::nicknamed(scene, lo, last, group) {
+        return Some(found);
+    }
     if matches!(scene.word(last), ")" | "]") {
         let open = (lo..last).rev().take(40).find(|at| matches!(scene.word(*at), "(" | "["))?;
         let found = before(scene, lo, open)?;
@@ -55,6 +59,10 @@ pub fn before(scene: &Scene, lo: usize, group: usize) -> Option<Found> {
         return Some(found);
     }
     let phrase = trim(scene, start..end)?;
+    if let Some(named) = parted::apposed(scene, lo, phrase.start) {
+        let whole = named.phrase.start..group;
+        return Some(Found { set_off: true, ..Found::plain(named, whole) });
+    }
     let subject = plain(scene, phrase);
     let whole = subject.phrase.start..group;
     Some(Found::plain(subject, whole))
@@ -71,13 +79,26 @@ fn past_relative(scene: &Scene, lo: usize, start: usize, group: usize) -> Option
 }
 
 impl Found {
-    fn plain(subject: Subject, whole: Range<usize>) -> Found {
+    /// With nothing between subject and verb.
+    pub fn plain(subject: Subject, whole: Range<usize>) -> Found {
         Found { subject, whole, set_off: false, relative: false }
     }
 }
 
 /// Drops "on Tuesday", "this week", "Monday" from the end of a stretch.
 pub fn without_time(scene: &Scene, lo: usize, end: usize) -> usize {
+    // "have in the past said"
+    let times = end >= lo + 3 && scene.word(end - 2) == "at" && scene.word(end - 1) == "times";
+    if times && scene.is(end - 3, Class::HAVE) {
+        return cue::group_start(scene, lo, end - 2);
+    }
+    if end >= lo + 4
+        && scene.word(end - 1) == "past"
+        && scene.word(end - 2) == "the"
+        && scene.word(end - 3) == "in"
+    {
+        return cue::group_start(scene, lo, end - 3);
+    }
     let mut cut = end;
     let mut at = end;
     while at > lo && at + 4 > end {
@@ -87,13 +108,13 @@ pub fn without_time(scene: &Scene, lo: usize, end: usize) -> usize {
             || word > lo
                 && matches!(
                     scene.word(word - 1),
-                    "this" | "last" | "next" | "late" | "early" | "earlier" | "that"
+                    "this" | "last" | "next" | "late" | "early" | "earlier" | "that" | "past"
                 );
         let day = scene.is(word, Class::TIME) && dated && scene.mention_at(word).is_none();
         let lead = cut < end
             && matches!(
                 scene.word(word),
-                "on" | "this" | "last" | "late" | "early" | "earlier" | "in" | "next"
+                "on" | "this" | "last" | "late" | "early" | "earlier" | "in" | "next" | "past"
             );
         if !day && !lead {
             break;
@@ -146,7 +167,9 @@ fn set_off(scene: &Scene, lo: usize, comma: usize, group: usize) -> Option<Found
     let last = segments[segments.len() - 1].clone();
     let earlier = segments[segments.len() - 2].clone();
     let described = !scene.is_person_name(described_by(scene, earlier.clone()));
-    if is_name_alone(scene, last.clone()) && described && !is_opener(scene, earlier.clone()) {
+    let body = is_body_alone(scene, last.clone())
+        && noun_number(scene.word(described_by(scene, earlier.clone()))) == Some(NounNumber::Document);
+    if (is_name_alone(scene, last.clone()) || body) && described && !is_opener(scene, earlier.clone()) {
         // "A spokesman for the party, Jane Roe, said"
         let start = phrase_start(scene, earlier.start, earlier.end - 1);
         let whole = trim(scene, start..earlier.end).map_or(earlier.start, |phrase| phrase.start)..group;
@@ -171,6 +194,15 @@ fn without_bracket(scene: &Scene, segment: Range<usize>) -> usize {
     }
     let open = segment.clone().rev().find(|at| matches!(scene.word(*at), "(" | "["));
     open.filter(|open| *open > segment.start).unwrap_or(segment.end)
+}
+
+/// Whether a segment is an organization's name: "the New Lantern".
+fn is_body_alone(scene: &Scene, segment: Range<usize>) -> bool {
+    let start = segment.start + usize::from(scene.word(segment.start) == "the");
+    scene.name_at(start).is_some_and(|name| {
+        scene.tokens_of(name) == (start..segment.end)
+            && matches!(scene.kind_of(name), EntityKind::Organization(_))
+    })
 }
 
 /// The last token of the head of the phrase that a segment ends with.
@@ -207,7 +239,7 @@ fn ends_with_actor(scene: &Scene, segment: Range<usize>) -> bool {
             .find(|at| scene.word(*at) == "(")
             .map_or(last, |at| at.saturating_sub(1));
     }
-    if last < segment.start || is_opener(scene, segment.clone()) && !scene.is_person_name(last) {
+    if last < segment.start || is_opener(scene, segment.clone()) && !opens_with_name(scene, &segment, last) {
         return false;
     }
     scene.name_at(last).is_some_and(|m| !matches!(scene.kind_of(m), EntityKind::Place(_)))
@@ -216,6 +248,17 @@ fn ends_with_actor(scene: &Scene, segment: Range<usize>) -> bool {
             && scene.is_capital(last - 1)
             && scene.name_at(last).is_none()
             && scene.mentions.is_empty())
+}
+
+/// "Later Roe", but not "Amid questions about Roe": whether the name that ends an opener can be a subject.
+fn opens_with_name(scene: &Scene, segment: &Range<usize>, last: usize) -> bool {
+    let Some(name) = scene.name_at(last).filter(|_| scene.is_person_name(last)) else { return false };
+    let mut start = scene.tokens_of(name).start;
+    while start > segment.start && scene.is_capital(start - 1) && start - 1 > segment.start {
+        start -= 1;
+    }
+    let before = start.checked_sub(1).filter(|before| *before >= segment.start);
+    !before.is_some_and(|before| scene.is(before, Class::PREPOSITION) && before > segment.start)
 }
 
 /// Whether a segment is an adverbial that opens a sentence: "In Washington", "Asked about it", "On Friday".
@@ -307,8 +350,9 @@ fn person_end(scene: &Scene, phrase: Range<usize>) -> usize {
 /// unit.
 pub fn of_clause(scene: &Scene, unit: &Range<usize>, cue: &Cue) -> Option<Subject> {
     debug_assert!(cue.mood != Mood::Phrase);
-    if cue.group == unit.start {
-        return after_opener(scene, cue.tokens.end..unit.end);
+    let joins = Class::CONJUNCTION.or(Class::SUBORDINATOR).or(Class::OPENER);
+    if (unit.start..cue.group).all(|at| scene.is(at, joins)) {
+        return parted::after_opener(scene, cue.tokens.end..unit.end);
     }
     let verb =
         (unit.start + 1..cue.group).rev().find(|at| scene.is_finite(*at) && scene.marked_at(*at).is_none());
@@ -330,37 +374,8 @@ pub fn of_clause(scene: &Scene, unit: &Range<usize>, cue: &Cue) -> Option<Subjec
     None
 }
 
-/// "Speaking to reporters, Roe said", "Conceding that it was “too late” he said": the subject comes after the comma or the
-/// marks.
-fn after_opener(scene: &Scene, rest: Range<usize>) -> Option<Subject> {
-    let outside = |at: usize| scene.marked_at(at).is_none();
-    let starts = |at: &usize| {
-        let after_comma = scene.word(at - 1) == "," && outside(at - 1);
-        let after_marks = !outside(at - 1) && outside(*at) && scene.is(*at, Class::SUBJECT);
-        after_comma || after_marks && !scene.is_sign(*at)
-    };
-    let subject_of = |at: usize| leading(scene, at..rest.end);
-    let mut places = (rest.start + 1..rest.end).filter(starts);
-    let first = places.clone().next()?;
-    let clause = places.find_map(|at| {
-        let joins = scene.is(at, Class::CONJUNCTION.or(Class::WH).or(Class::SUBORDINATOR));
-        let subject = (!joins && outside(at)).then(|| subject_of(at)).flatten()?;
-        let verb = subject.phrase.end;
-        governs(scene, verb, rest.end).then_some(subject)
-    });
-    clause.or_else(|| subject_of(first))
-}
-
-/// Whether a finite verb follows, perhaps after an apposition.
-fn governs(scene: &Scene, from: usize, hi: usize) -> bool {
-    let verb = (from..hi).find(|at| !cue::is_adverb(scene, *at));
-    verb.is_some_and(|at| {
-        scene.is_finite(at) || scene.word(at) == "," && (at + 1..hi.min(at + 20)).any(|t| scene.is_finite(t))
-    })
-}
-
 /// The noun phrase a segment starts with: a pronoun, or what ends with the first name.
-fn leading(scene: &Scene, segment: Range<usize>) -> Option<Subject> {
+pub fn leading(scene: &Scene, segment: Range<usize>) -> Option<Subject> {
     let segment = trim(scene, segment).filter(|s| s.start < s.end)?;
     if scene.is(segment.start, Class::SUBJECT) {
         return Some(plain(scene, segment.start..segment.start + 1));
@@ -381,7 +396,9 @@ fn leading(scene: &Scene, segment: Range<usize>) -> Option<Subject> {
         {
             return Some(plain(scene, segment.start..at + 1));
         }
-        if scene.is(at, Class::AUXILIARY) || (at > segment.start && scene.is(at, Class::PREPOSITION)) {
+        let verb = scene.is_finite(at) && at > segment.start;
+        if verb || scene.is(at, Class::AUXILIARY) || (at > segment.start && scene.is(at, Class::PREPOSITION))
+        {
             return (at > segment.start).then(|| plain(scene, segment.start..at));
         }
         at += 1;

@@ -1,0 +1,69 @@
+//! Subjects that the usual commas do not part from their verbs, and those that come after an opening participle.
+
+use std::ops::Range;
+
+use super::cue;
+use super::phrase::{before_brackets, plain};
+use super::scene::Scene;
+use super::subject::{Found, Subject, leading};
+use super::words::Class;
+
+/// "Sen. X (D-Vt.), a supporter of Y told": the comma that should close the apposition is missing after a name that opens
+/// its clause.
+pub fn apposed(scene: &Scene, lo: usize, start: usize) -> Option<Subject> {
+    let comma = start.checked_sub(1).filter(|comma| *comma > lo && scene.word(*comma) == ",")?;
+    let bracketed = before_brackets(scene, lo, comma - 1);
+    let article = matches!(scene.word(start), "a" | "an");
+    let name = scene
+        .name_at(bracketed)
+        .filter(|_| article && bracketed + 1 < comma && scene.is_person_name(bracketed))?;
+    let tokens = scene.tokens_of(name);
+    let titled = tokens.start > lo && scene.is_capital(tokens.start - 1);
+    let before = tokens.start.checked_sub(1 + usize::from(titled)).filter(|before| *before >= lo);
+    let opens = before.is_none_or(|before| scene.word(before) == "," || scene.marked_at(before).is_some());
+    opens.then(|| plain(scene, tokens))
+}
+
+/// "X, the hacker known as “Y,” said": the comma that closes the apposition stands inside the marks.
+pub fn nicknamed(scene: &Scene, lo: usize, last: usize, group: usize) -> Option<Found> {
+    let marked = scene.marked_at(last).filter(|marked| scene.words_in(*marked) <= 4)?;
+    let open = scene.marked[marked].tokens.start;
+    let comma = (lo + 1..open).rev().take(12).find(|at| scene.word(*at) == ",")?;
+    let name = scene.name_at(comma - 1).filter(|_| {
+        scene.is_person_name(comma - 1) && scene.inner(marked).ends_with([',', '’', '”']) && open > comma + 1
+    })?;
+    let tokens = scene.tokens_of(name);
+    let whole = tokens.start..group;
+    Some(Found { set_off: true, ..Found::plain(plain(scene, tokens), whole) })
+}
+
+/// "Speaking to reporters, Roe said", "Conceding that it was “too late” he said": the subject comes after the comma or the
+/// marks.
+pub fn after_opener(scene: &Scene, rest: Range<usize>) -> Option<Subject> {
+    let outside = |at: usize| scene.marked_at(at).is_none();
+    let starts = |at: &usize| {
+        let after_comma = scene.word(at - 1) == "," && outside(at - 1);
+        let marked = scene.marked_at(at - 1).filter(|_| outside(*at));
+        let pauses = |marked| scene.inner(marked).ends_with([',', '.']);
+        let after_marks = marked.is_some_and(|marked| scene.is(*at, Class::SUBJECT) || pauses(marked));
+        after_comma || after_marks && !scene.is_sign(*at)
+    };
+    let subject_of = |at: usize| leading(scene, at..rest.end);
+    let mut places = (rest.start + 1..rest.end).filter(starts);
+    let first = places.clone().next()?;
+    let clause = places.find_map(|at| {
+        let joins = scene.is(at, Class::CONJUNCTION.or(Class::WH).or(Class::SUBORDINATOR));
+        let subject = (!joins && outside(at)).then(|| subject_of(at)).flatten()?;
+        let verb = subject.phrase.end;
+        governs(scene, verb, rest.end).then_some(subject)
+    });
+    clause.or_else(|| subject_of(first))
+}
+
+/// Whether a finite verb follows, perhaps after an apposition.
+fn governs(scene: &Scene, from: usize, hi: usize) -> bool {
+    let verb = (from..hi).find(|at| !cue::is_adverb(scene, *at));
+    verb.is_some_and(|at| {
+        scene.is_finite(at) || scene.word(at) == "," && (at + 1..hi.min(at + 20)).any(|t| scene.is_finite(t))
+    })
+}
