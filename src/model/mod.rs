@@ -16,6 +16,7 @@ use std::sync::OnceLock;
 
 pub use name_label::{Label, NameClass, NameModel};
 pub use parser::ParserModel;
+use parser::certain::Certain;
 pub use part_of_speech::{Tag, TagModel};
 pub use ranking::Ranking;
 
@@ -41,7 +42,10 @@ pub fn name_finder() -> &'static NameModel {
 /// The parser of `models/parser`.
 pub fn parser() -> &'static ParserModel {
     static MODEL: OnceLock<ParserModel> = OnceLock::new();
-    MODEL.get_or_init(|| ParserModel::laid_out(laid_out!("parser.0"), laid_out!("parser.rest")))
+    MODEL.get_or_init(|| {
+        let certain = Certain::laid_out(laid_out!("parser.1"), laid_out!("parser.2"));
+        ParserModel::laid_out(laid_out!("parser.0"), certain, laid_out!("parser.rest"))
+    })
 }
 
 /// The ranking of speakers of `models/speakers`, read on first use.

@@ -149,12 +149,7 @@ pub fn features(words: &[Traits], at: usize, before: [u32; 2], out: &mut Vec<Fea
         one(17, near(2).word),
         two(18, near(-1).word, word.word),
         two(19, word.word, near(1).word),
-        one(20, near(-1).suffix[2]),
-        one(21, near(1).suffix[2]),
         two(22, near(1).shape, word.suffix[1]),
-        two(23, first, near(1).word),
-        two(24, first, word.suffix[2]),
         two(25, near(1).suffix[1], word.suffix[2]),
-        two(26, near(1).word, near(2).word),
     ]);
 }

@@ -13,6 +13,7 @@ mod part_of_speech;
 mod perceptron;
 mod questions;
 mod speakers;
+mod tally;
 mod tree;
 mod treebank;
 

@@ -4,13 +4,14 @@ use std::path::Path;
 
 use corpus::model::feature::{Feature, Traits, traits};
 use corpus::model::parser::state::{Move, State};
-use corpus::model::parser::{Arc, ParserModel, Relation, best_relation, features, label};
+use corpus::model::parser::{Arc, ParserModel, Relation, best_relation, certain, features, label};
 use corpus::model::part_of_speech::{Tag, TagModel};
 use corpus::model::weights;
 
 use crate::left_out::LeftOut;
 use crate::move_perceptron::MovePerceptron;
 use crate::perceptron::{Perceptron, order};
+use crate::tally::Tally;
 use crate::treebank::{self, Treebank};
 
 /// Weights below this part of the largest are left out of the file.
@@ -48,9 +49,9 @@ pub fn train(folder: &Path, left_out: &LeftOut, passes: usize) -> Result<Vec<u8>
         let (moves, relations) = learner.one_pass(&training, pass, gold_count);
         println!("pass {pass}: {moves} moves wrong, {relations} relations wrong");
     }
-    let mut bytes = Vec::new();
-    weights::write(Relation::ALL.len(), learner.labels.means(LEAST_MOVED), LEAST, &mut bytes);
-    learner.moves.write(&mut bytes);
+    let bytes = learner.write(Answers::default());
+    let all = ParserModel::read(&bytes).expect("just written").without_certain();
+    let bytes = learner.write(answers(&all, &training));
     let model = ParserModel::read(&bytes).expect("just written");
     for (name, bank) in [
         ("gum-dev", treebank::conllu(&folder.join("gum-dev.conllu"))?),
@@ -90,6 +91,15 @@ impl Learner {
             labels: Perceptron::new(Relation::ALL.len()),
             found: Vec::new(),
         }
+    }
+
+    fn write(&self, answers: Answers) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        weights::write(Relation::ALL.len(), self.labels.means(LEAST_MOVED), LEAST, &mut bytes);
+        weights::write(Move::ALL.len(), answers.moves.certain(), 0.0, &mut bytes);
+        weights::write(Relation::ALL.len(), answers.relations.certain(), 0.0, &mut bytes);
+        self.moves.write(&mut bytes);
+        bytes
     }
 
     fn one_pass(&mut self, training: &[Example], pass: usize, gold_count: usize) -> (usize, usize) {
@@ -158,6 +168,36 @@ impl Learner {
         }
         (guess, truth.relation != guess)
     }
+}
+
+/// What the finished models answer, by context.
+#[derive(Default)]
+struct Answers {
+    moves: Tally,
+    relations: Tally,
+}
+
+/// What `model` answers on the way through all sentences.
+fn answers(model: &ParserModel, training: &[Example]) -> Answers {
+    let mut answers = Answers::default();
+    let mut found = Vec::new();
+    for Example { words, tags, .. } in training {
+        let mut state = State::new(words.len());
+        while !state.is_done() {
+            let step = model.next_move(words, tags, &state, &mut found);
+            if state.only_move().is_none() {
+                answers.moves.count(certain::of_move(tags, &state), step as u8);
+            }
+            let arc = state.arc_of(step).filter(|(_, head)| *head < words.len());
+            let relation = arc.map_or(Relation::Dep, |arc| {
+                let relation = model.relation(words, tags, &state, arc, &mut found);
+                answers.relations.count(certain::of_arc(words, tags, arc), relation as u8);
+                relation
+            });
+            state.make(step, relation);
+        }
+    }
+    answers
 }
 
 /// How many arcs of the true tree can no longer be found after a move of that kind.

@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::cue::group_start;
 use super::cue_words;
 use super::scene::Scene;
-use super::words::Class;
+use super::words::{Class, NounNumber, noun_number};
+use crate::extract::entity::role_noun::role_noun;
 use crate::extract::text::TokenKind;
 use crate::model::Tag;
 
@@ -33,7 +34,19 @@ pub fn is_participle(scene: &Scene, unit: &Range<usize>, group: usize, at: usize
         || (object || length > 1) && after.is_some_and(|b| is_joined_to_active(scene, unit.start, b));
     let own =
         own || pledged || dated || object && noun || joined() || noun && has_no_other_verb(scene, unit, at);
-    scene.tag(at) == Tag::Vbn && !reported && !own && !scene.is_sign(at + 1) && scene.word(at) != "said"
+    let apposed = !object && after.is_some_and(|b| is_apposed_thing(scene, unit.start, b));
+    let hangs = scene.tag(at) == Tag::Vbn && !own || scene.tag(at) == Tag::Vbd && apposed;
+    hangs && !reported && !scene.is_sign(at + 1) && scene.word(at) != "said"
+}
+
+/// ", a plan announced in May": whether a thing, or a paper, that nobody has heard of yet ends here behind a comma.
+fn is_apposed_thing(scene: &Scene, first: usize, noun: usize) -> bool {
+    let article = (first..noun).rev().take(3).find(|at| matches!(scene.word(*at), "a" | "an"));
+    let thing = || {
+        matches!(noun_number(scene.word(noun)), None | Some(NounNumber::Document))
+            && role_noun(scene.word(noun)).is_none()
+    };
+    article.is_some_and(|at| at > first && scene.word(at - 1) == ",") && scene.tag(noun) == Tag::Nn && thing()
 }
 
 /// "Roe's reported wealth", "remains committed to": a participle that is an adjective.

@@ -28,7 +28,7 @@ pub fn features(
     let (wt, ht) = (tag(word), tag(head));
     let pair = wt << 8 | ht;
     let distance = word.abs_diff(head).min(7) as u32;
-    let (left, right) = (form_of(below.left), form_of(below.right));
+    let left = form_of(below.left);
     let (left_relation, right_relation) = (relation(below.left), relation(below.right));
     // Arcs to the left and to the right have nothing in common.
     let t = if word < head { 400 } else { 500 };
@@ -37,10 +37,8 @@ pub fn features(
     out.extend([
         one(t, 0),
         one(t + 1, w),
-        two(t + 2, w, wt),
         one(t + 3, wt),
         one(t + 4, h),
-        two(t + 5, h, ht),
         one(t + 6, pair),
         two(t + 7, w, ht),
         two(t + 8, wt, h),
@@ -55,10 +53,6 @@ pub fn features(
         two(t + 17, pair, tag(word + 1) << 8 | tag(head + 1)),
         two(t + 18, wt, below.relations()),
         two(t + 19, pair, above.relations()),
-        two(t + 20, h, above.relations()),
-        two(t + 21, w, left),
-        two(t + 22, h, wt << 8 | left_relation),
-        two(t + 23, pair, right),
         two(t + 24, words.get(word).unwrap_or(&EDGE).suffix[2], ht),
     ]);
 }

@@ -56,15 +56,25 @@ impl Weights {
     }
 
     /// Adds the weights of `features` to `scores`.
+    ///
+    /// How long a row is shows only when it is there, and a processor that guesses it wrong stands still until then. So
+    /// all buckets are asked first, then the first units of all rows that were found, and only then is anything added.
     #[inline]
     pub fn add(&self, features: &[Feature], scores: &mut Scores) {
         let mut places = [0u32; AT_ONCE];
+        let mut units = [0u64; AT_ONCE];
         for some in features.chunks(AT_ONCE) {
-            for (place, feature) in places.iter_mut().zip(some) {
-                *place = self.place(*feature);
+            let mut found = 0;
+            for feature in some {
+                let place = self.place(*feature);
+                places[found] = place;
+                found += usize::from(place != 0);
             }
-            for place in &places[..some.len()] {
-                self.add_row(*place as usize, scores);
+            for (unit, place) in units.iter_mut().zip(&places[..found]) {
+                *unit = u64::from_le_bytes(self.rows[*place as usize]);
+            }
+            for (unit, place) in units.iter().zip(&places[..found]) {
+                self.add_row(*unit, *place as usize, scores);
             }
         }
     }
@@ -89,16 +99,17 @@ impl Weights {
         place & ((1 << self.place_bits) - 1)
     }
 
+    /// Adds the row at `place`, whose first unit is at hand.
     #[inline]
-    fn add_row(&self, mut place: usize, scores: &mut Scores) {
+    fn add_row(&self, mut unit: u64, mut place: usize, scores: &mut Scores) {
         loop {
-            let unit = u64::from_le_bytes(self.rows[place]);
             add_entry(unit as u32, scores);
             add_entry((unit >> u32::BITS) as u32, scores);
             if unit & LAST != 0 {
                 return;
             }
             place += 1;
+            unit = u64::from_le_bytes(self.rows[place]);
         }
     }
 }
