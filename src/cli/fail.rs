@@ -129,6 +129,7 @@ impl From<store::Error> for Failure {
         use store::Error as E;
         let hint = match &error {
             E::Missing { .. } => "`corpus import PATH…` makes one from articles; --db names another file",
+            E::Blank { .. } => "`corpus import PATH…` fills it from articles; --db names another file",
             E::NotACorpus { .. } => "--db names the file of the corpus; this one was not touched",
             E::NoFolder { .. } => "make the folder first, or name another file with --db",
             E::Damaged { .. } => MEND,

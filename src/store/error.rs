@@ -13,6 +13,12 @@ pub enum Error {
         /// The file asked for.
         path: PathBuf,
     },
+    /// A file without a table, as a killed first import leaves it.
+    #[error("{} holds nothing yet", .path.display())]
+    Blank {
+        /// The file asked for.
+        path: PathBuf,
+    },
     /// The folder the file should be made in is not there.
     #[error("there is no folder to make {} in", .path.display())]
     NoFolder {

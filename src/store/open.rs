@@ -26,7 +26,9 @@ pub fn reading(path: &Path) -> Result<Connection, Error> {
         return Err(Error::Missing { path: path.to_path_buf() });
     }
     let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    let found = identify(&connection, path)?.unwrap_or(0);
+    let Some(found) = identify(&connection, path)? else {
+        return Err(Error::Blank { path: path.to_path_buf() });
+    };
     let known = newest_version();
     if found < known {
         return Err(Error::TooOld { path: path.to_path_buf(), found, known });

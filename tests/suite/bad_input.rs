@@ -64,6 +64,26 @@ fn utf_16_text() {
     assert_eq!(found, [["2"]]);
 }
 
+#[test]
+fn utf_16_lines() {
+    let session = Session::new();
+    let lines: String = (1..=3)
+        .map(|n| {
+            format!("{{\"title\": \"Ferry {n}\", \"text\": \"Ferry {n} to the Île de Ré runs again.\"}}\r\n")
+        })
+        .collect();
+    session.file("unmarked.jsonl", lines.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>());
+    session.file(
+        "marked.jsonl",
+        format!("\u{feff}{lines}").encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<u8>>(),
+    );
+    session.file("plain.jsonl", &lines);
+    let said = session.corpus(&["import", "unmarked.jsonl", "marked.jsonl", "plain.jsonl"]).done();
+    assert!(said.contains("3 added, 6 unchanged, 0 skipped"), "{said}");
+    let found = session.rows("SELECT count(*) FROM articles WHERE body LIKE '%to the Île de Ré runs%'");
+    assert_eq!(found, [["3"]]);
+}
+
 /// Long as a book, and one paragraph of it has tens of thousands of words.
 #[test]
 fn an_article_as_long_as_a_book() {

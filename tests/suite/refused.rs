@@ -78,6 +78,16 @@ fn nothing_at_all() {
 }
 
 #[test]
+fn an_empty_file() {
+    let session = Session::new();
+    session.file("corpus.db", "");
+    let said = session.corpus(&["query", "who-said"]).fails(1);
+    assert!(said.contains("holds nothing yet") && said.contains("corpus import"), "{said}");
+    session.file("article.txt", "Ferry stays in port\n\nThe ferry stayed in port, Joren Holm said.\n");
+    session.corpus(&["import", "article.txt"]).done();
+}
+
+#[test]
 fn a_folder_that_is_not_there() {
     let session = Session::new();
     session.file("article.txt", "Ferry stays in port\n\nThe ferry stayed in port, Joren Holm said.\n");

@@ -1,23 +1,34 @@
 //! JSON, one object a line: read line by line, so that such a file may be of any length.
 
-use std::io::{BufRead, Read};
+use std::io::{BufRead, Cursor, Read};
 
 use super::json::record;
 use super::{Articles, Error, Format, finish};
 use crate::article::Article;
 use crate::import::decode::decode;
-use crate::import::read::MAX_BYTES;
+use crate::import::read::{MAX_BYTES, whole};
 
 /// One object a line.
 pub const JSON_LINES: Format =
     Format { extensions: &["jsonl", "ndjson"], recognizes: |_| false, read: read_lines };
 
-fn read_lines(input: Box<dyn BufRead + Send>, name: String) -> Result<Articles, Error> {
+fn read_lines(mut input: Box<dyn BufRead + Send>, name: String) -> Result<Articles, Error> {
+    if is_utf16(input.fill_buf()?) {
+        // Its line ends are not bytes; such a file is read as a whole.
+        input = Box::new(Cursor::new(decode(&whole(input)?)?.into_bytes()));
+    }
     let mut lines = Lines::new(input, name).peekable();
     match lines.peek() {
         None => Err(Error::Empty),
         Some(_) => Ok(Box::new(lines)),
     }
+}
+
+/// A byte order mark of UTF-16, or a zero beside the first sign.
+fn is_utf16(start: &[u8]) -> bool {
+    start.starts_with(b"\xFF\xFE")
+        || start.starts_with(b"\xFE\xFF")
+        || matches!(start, [0, first, ..] | [first, 0, ..] if *first != 0)
 }
 
 /// Records one a line.
