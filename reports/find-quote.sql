@@ -6,7 +6,7 @@
 -- param: wording (text, required): The words looked for
 -- param: likeness (number, default 0.6): How much of the wording a near match must hold, 0 to 1
 -- example: corpus query find-quote "hoping that over the next several months"
-WITH wording AS (
+WITH wording AS MATERIALIZED (
     SELECT id, likeness(:wording, text) AS likeness FROM quotes
     WHERE id IN (SELECT rowid FROM quote_search WHERE quote_search MATCH phrase(:wording))
        OR id IN (SELECT rowid FROM quote_search WHERE quote_search MATCH any_words(:wording) ORDER BY rank LIMIT 500)
@@ -17,14 +17,14 @@ WITH wording AS (
     FROM wording
     CROSS JOIN who_said AS shown ON shown.quote_id = wording.id
     WHERE likeness >= :likeness
-), worded AS (
+), worded AS MATERIALIZED (
     SELECT a.id AS article_id, outlets.name AS outlet, a.published,
            words_start(:wording, a.body) AS start_char, words_end(:wording, a.body) AS end_char, a.body
     FROM article_search
     JOIN articles AS a ON a.id = article_search.rowid
     LEFT JOIN organizations AS outlets ON outlets.id = a.outlet_id
     WHERE article_search MATCH phrase(:wording)
-), found AS (
+), found AS MATERIALIZED (
     SELECT * FROM quoted
     UNION ALL
     SELECT 'text', 1.0, NULL, substr(body, start_char + 1, end_char - start_char), NULL,

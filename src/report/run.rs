@@ -141,20 +141,23 @@ impl From<rusqlite::types::Value> for Value {
     }
 }
 
-/// The rows of a statement; under a limit only the first of them are made, and the others counted.
+/// The rows of a statement; under a limit only the first of them are kept, and the others counted.
 fn select(
     reader: &ReadOnly,
     sql: &str,
     bound: &[(String, Value)],
     limit: Option<usize>,
 ) -> Result<Rows, SelectError> {
-    let Some(limit) = limit else { return fetch(reader, sql, bound) };
+    let Some(limit) = limit else { return fetch(reader, sql, bound, usize::MAX) };
+    if gathers(reader, sql) {
+        return fetch(reader, sql, bound, limit);
+    }
     // One row more shows whether anything was cut; only then is counting worth its time.
     let first = format!("SELECT * FROM (\n{sql}\n) LIMIT {}", limit.saturating_add(1).min(1 << 40));
-    let mut rows = fetch(reader, &first, bound)?;
+    let mut rows = fetch(reader, &first, bound, usize::MAX)?;
     if rows.rows.len() > limit {
         rows.rows.truncate(limit);
-        let count = fetch(reader, &format!("SELECT count(*) FROM (\n{sql}\n)"), bound)?;
+        let count = fetch(reader, &format!("SELECT count(*) FROM (\n{sql}\n)"), bound, 1)?;
         if let Some([Value::Integer(total)]) = count.rows.first().map(Vec::as_slice) {
             rows.total = usize::try_from(*total).unwrap_or(usize::MAX);
         }
@@ -162,13 +165,26 @@ fn select(
     Ok(rows)
 }
 
-fn fetch(reader: &ReadOnly, sql: &str, bound: &[(String, Value)]) -> Result<Rows, SelectError> {
+/// Whether a statement reads through the corpus before its first row, in groups or for a table it uses twice: to ask it
+/// again only to count its rows would take the same time once more.
+fn gathers(reader: &ReadOnly, sql: &str) -> bool {
+    let Ok(mut plan) = reader.connection().prepare(&format!("EXPLAIN QUERY PLAN {sql}")) else {
+        return false;
+    };
+    let steps = plan.raw_query().mapped(|row| row.get::<_, String>("detail"));
+    steps.filter_map(Result::ok).any(|step| step.ends_with("FOR GROUP BY") || step.starts_with("MATERIALIZE"))
+}
+
+/// The first `most` rows of a statement, and how many there are.
+fn fetch(reader: &ReadOnly, sql: &str, bound: &[(String, Value)], most: usize) -> Result<Rows, SelectError> {
     let used = parameters_of(reader, sql);
     let bound: Vec<(String, Value)> = bound.iter().filter(|(name, _)| used.contains(name)).cloned().collect();
     let mut select = Select::prepare(reader, sql, &bound)?;
     let columns = select.columns().to_vec();
-    let rows = select.rows().collect::<Result<Vec<_>, _>>()?;
-    Ok(Rows { columns, total: rows.len(), rows })
+    let mut all = select.rows();
+    let rows = all.by_ref().take(most).collect::<Result<Vec<_>, _>>()?;
+    let more = all.try_fold(0, |count, row| row.map(|_| count + 1))?;
+    Ok(Rows { columns, total: rows.len() + more, rows })
 }
 
 /// The names of the parameters that a statement uses, without their colons; none if it is not understood, for which

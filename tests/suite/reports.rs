@@ -44,6 +44,28 @@ fn every_example_runs() {
     }
 }
 
+/// Some statements are run once and their rows counted, others asked again for their number: the answer is the same.
+#[test]
+fn a_limit_keeps_the_first_rows_and_tells_how_many_there_are() {
+    let session = Session::with_seeds();
+    for report in report::all() {
+        let line = words(&report.examples[0]);
+        let mut arguments: Vec<&str> = line.iter().skip(1).map(String::as_str).collect();
+        if let Some(place) = arguments.iter().position(|word| *word == "--limit") {
+            arguments.drain(place..place + 2);
+        }
+        arguments.extend(["--format", "ndjson"]);
+        let all = session.corpus(&arguments).done();
+        arguments.extend(["--limit", "2"]);
+        let first = session.corpus(&arguments).exits(0);
+        let expected: String = all.split_inclusive('\n').take(2).collect();
+        assert_eq!(first.stdout, expected, "{}", report.name);
+        let total = all.lines().count();
+        let said = first.stderr.contains(&format!("2 of {total} rows"));
+        assert_eq!(said, total > 2, "{}: {}", report.name, first.stderr);
+    }
+}
+
 #[test]
 fn every_header_describes_its_report() {
     for Report { name, title, about, parameters, examples, .. } in report::all() {
