@@ -82,7 +82,7 @@ fn holding(wording: &Wording, near: impl Iterator<Item = usize>, groups: &[Group
     let mut near: Vec<usize> = near.filter(|group| wording.may_be_held_by(groups[*group].wording)).collect();
     near.sort_unstable();
     let alike = near.chunk_by(|one, other| std::ptr::eq(groups[*one].wording, groups[*other].wording));
-    alike.filter(|same| wording.is_held_by(groups[same[0]].wording)).flatten().copied().collect()
+    alike.filter(|same| wording.is_surely_held_by(groups[same[0]].wording)).flatten().copied().collect()
 }
 
 /// Longer wordings first, so that a group's first member holds the others.

@@ -27,6 +27,8 @@ pub struct Wording {
     run_bits: Bits,
     stem_bits: Bits,
     words: usize,
+    /// How many of its runs another must hold.
+    needed: usize,
 }
 
 impl Wording {
@@ -44,7 +46,8 @@ impl Wording {
         let large = words.iter().filter(|word| !is_small(word));
         let stems = set(large.map(|word| hasher.hash_one(stem(word))));
         let (run_bits, stem_bits) = (Bits::of(&runs), Bits::of(&stems));
-        Wording { content, runs, stems, run_bits, stem_bits, words: words.len() }
+        let needed = (runs.len() as f64 * LEAST_SHARED).ceil() as usize;
+        Wording { content, runs, stems, run_bits, stem_bits, words: words.len(), needed }
     }
 
     /// The keys of a quote, by its words: two quotes that are one utterance share one. None for a wording that is too
@@ -76,22 +79,16 @@ impl Wording {
     }
 
     pub(super) fn is_surely_held_by(&self, longer: &Wording) -> bool {
-        let needed = self.needed();
         let shared = shared(&self.runs, &longer.runs);
         let exact = shared == self.runs.len() && self.words == longer.words;
-        (shared >= needed.max(1) && shared + RUN > LEAST_WORDS) || exact || self.is_retold_of(longer, shared)
-    }
-
-    /// How many of its runs another must hold.
-    fn needed(&self) -> usize {
-        (self.runs.len() as f64 * LEAST_SHARED).ceil() as usize
+        (shared >= self.needed.max(1) && shared + RUN > LEAST_WORDS) || exact || self.is_retold_of(longer, shared)
     }
 
     /// A quick look that may say yes too often, never no. Articles made from the same phrases share a few runs with
     /// thousands of others, and are told apart by this.
     pub(super) fn may_be_held_by(&self, longer: &Wording) -> bool {
         let runs = self.run_bits.most_shared(&longer.run_bits);
-        if runs >= self.needed() {
+        if runs >= self.needed {
             return true;
         }
         let stems = self.stem_bits.most_shared(&longer.stem_bits);
