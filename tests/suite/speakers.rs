@@ -315,3 +315,39 @@ fn a_broadcaster_is_not_the_company_beside_one() {
         ["Nordal Motors", "CNN", "Nordal Motors"]
     );
 }
+
+#[test]
+fn two_from_two_bodies_write_together() {
+    assert_eq!(
+        speakers(&[
+            "Edna Harrow of the Quill Institute and Tomas Vidler of Nordal University wrote that fish were few."
+        ]),
+        ["Edna Harrow of the Quill Institute and Tomas Vidler of Nordal University"]
+    );
+}
+
+#[test]
+fn the_one_person_of_an_article_is_he_or_she() {
+    assert_eq!(
+        speakers(&[
+            "Edna Harrow lives in a small house by the sea.",
+            "The walls are covered in paintings. It rains. The sea is grey.",
+            "The boats stay in the harbour.",
+            "Nothing moves on the quay.",
+            "“I never wanted to leave,” she says.",
+        ]),
+        ["Edna Harrow"]
+    );
+}
+
+#[test]
+fn whom_a_newspaper_quotes_speaks() {
+    assert_eq!(
+        speakers(&[
+            "Tomas Vidler leads the union of sailors.",
+            "“It is a disgrace,” the Harbour Echo newspaper quoted him as saying.",
+            "The Harbour Echo newspaper quoted Edna Harrow as saying the quay was safe.",
+        ]),
+        ["Tomas Vidler", "Edna Harrow"]
+    );
+}

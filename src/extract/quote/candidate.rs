@@ -85,6 +85,7 @@ const PASSAGES: usize = 3;
 pub fn rank(scene: &Scene, memory: &Memory, question: &Question) -> Vec<Candidate> {
     let mut suspects = mentioned(scene, question);
     add_unnamed(scene, question, &mut suspects);
+    add_sole_person(scene, question, &mut suspects);
     add_heard(scene, memory, question, &mut suspects);
     let named = named_in(scene, question);
     suspects.retain(|suspect| {
@@ -189,6 +190,28 @@ fn add(suspects: &mut Vec<Suspect>, speaker: Speaker, occurrence: Occurrence) {
         Some(known) => known.occurrences.push(occurrence),
         None => suspects.push(Suspect { speaker, occurrences: vec![occurrence] }),
     }
+}
+
+/// The one person whom the article names at all, if "he" or "she" comes far below.
+fn add_sole_person(scene: &Scene, question: &Question, suspects: &mut Vec<Suspect>) {
+    let Some(person) = sole_person(scene, question).filter(|_| suspects.is_empty()) else { return };
+    let place = scene.text.tokens[question.at].span.start;
+    let upto = scene.mentions.partition_point(|mention| mention.span.start < place);
+    let mut last = scene.mentions[..upto].iter().rev().filter(|mention| mention.entity == person);
+    if let Some(mention) = last.next()
+        && let Some(occurrence) = occurrence(scene, mention)
+    {
+        suspects.push(Suspect { speaker: speaker_of(scene, mention), occurrences: vec![occurrence] });
+    }
+}
+
+/// The only person of the article, for a pronoun that may mean them.
+pub fn sole_person(scene: &Scene, question: &Question) -> Option<EntityIndex> {
+    let mut people = (0..scene.entities.len()).filter(|at| scene.entities[*at].kind == EntityKind::Person);
+    let only = people.next().filter(|_| people.next().is_none())?;
+    let gender = scene.entities[only].gender;
+    let fits = gender.is_none() || gender == question.gender;
+    (question.situation.is_pronoun() && fits).then_some(EntityIndex(only))
 }
 
 /// "A spokesman", "the driver": one human being without a name, in the last few sentences.

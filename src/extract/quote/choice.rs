@@ -81,6 +81,14 @@ pub fn pronoun(
     choose(scene, memory, &question, Some(at))
 }
 
+/// The one person of an article that speaks of no other human being near the pronoun.
+fn only_one<'a>(scene: &Scene, question: &Question, candidates: &'a [Candidate]) -> Option<&'a Candidate> {
+    let person = candidate::sole_person(scene, question)?;
+    let named = |one: &&Candidate| one.speaker.kind != SpeakerKind::Unknown;
+    let mut known = candidates.iter().filter(named);
+    known.next().filter(|one| one.speaker.entity == Some(person) && known.next().is_none())
+}
+
 fn addressee(scene: &Scene, draft: &Draft) -> Option<EntityIndex> {
     let tokens = draft.addressee.clone()?;
     tokens.rev().find_map(|at| scene.mention_at(at)).map(|mention| mention.entity)
@@ -90,7 +98,8 @@ fn choose(scene: &Scene, memory: &Memory, question: &Question, pronoun: Option<u
     let candidates = candidate::rank(scene, memory, question);
     let best = candidates
         .first()
-        .filter(|best| best.speaker.kind != SpeakerKind::Unknown && best.share >= least(question.situation));
+        .filter(|best| best.speaker.kind != SpeakerKind::Unknown && best.share >= least(question.situation))
+        .or_else(|| only_one(scene, question, &candidates));
     let heard = best.map_or(UNKNOWN, |best| best.speaker);
     let span = pronoun.map(|at| scene.span(at..at + 1));
     Answer { speaker: Speaker { span, ..heard }, heard, candidates }

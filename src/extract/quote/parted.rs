@@ -1,4 +1,4 @@
-//! Subjects that the usual commas do not part from their verbs, and those that come after an opening participle.
+//! What parts a subject from its verb besides the usual commas (a time, an aside without its second comma), and subjects that come after an opening participle.
 
 use std::ops::Range;
 
@@ -7,6 +7,47 @@ use super::phrase::{before_brackets, plain};
 use super::scene::Scene;
 use super::subject::{Found, Subject, leading};
 use super::words::Class;
+
+/// Drops "on Tuesday", "this week", "Monday" from the end of a stretch.
+pub fn without_time(scene: &Scene, lo: usize, end: usize) -> usize {
+    // "have in the past said"
+    let times = end >= lo + 3 && scene.word(end - 2) == "at" && scene.word(end - 1) == "times";
+    if times && scene.is(end - 3, Class::HAVE) {
+        return cue::group_start(scene, lo, end - 2);
+    }
+    if end >= lo + 4
+        && scene.word(end - 1) == "past"
+        && scene.word(end - 2) == "the"
+        && scene.word(end - 3) == "in"
+    {
+        return cue::group_start(scene, lo, end - 3);
+    }
+    let mut cut = end;
+    let mut at = end;
+    while at > lo && at + 4 > end {
+        let word = at - 1;
+        let dated = scene.is(word, Class::WEEKDAY)
+            || cut < end
+            || word > lo
+                && matches!(
+                    scene.word(word - 1),
+                    "this" | "last" | "next" | "late" | "early" | "earlier" | "that" | "past"
+                );
+        let day = scene.is(word, Class::TIME) && dated && scene.mention_at(word).is_none();
+        let lead = cut < end
+            && matches!(
+                scene.word(word),
+                "on" | "this" | "last" | "late" | "early" | "earlier" | "in" | "next" | "past"
+            );
+        if !day && !lead {
+            break;
+        }
+        cut = word;
+        at = word;
+    }
+    // "May" or "March" alone may be a name.
+    if cut > lo { cut } else { end }
+}
 
 /// "Sen. X (D-Vt.), a supporter of Y told": the comma that should close the apposition is missing after a name that opens
 /// its clause.

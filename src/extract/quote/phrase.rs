@@ -109,10 +109,21 @@ pub fn joins_names(scene: &Scene, lo: usize, and: usize, right: usize) -> bool {
 /// "Roe (D-Vt.)": the last token of the name before the brackets.
 pub fn before_brackets(scene: &Scene, lo: usize, last: usize) -> usize {
     if scene.word(last) != ")" {
-        return last;
+        return before_employer(scene, lo, last);
     }
     let open = (lo + 1..last).rev().take(8).find(|at| scene.word(*at) == "(");
     open.map(|open| open - 1).filter(|name| scene.is_person_name(*name)).unwrap_or(last)
+}
+
+/// "Roe of the Nordal Institute": the last token of the name before the body's.
+fn before_employer(scene: &Scene, lo: usize, last: usize) -> usize {
+    let body = scene.name_at(last).filter(|body| scene.kind_of(body) != EntityKind::Person);
+    let Some(start) = body.map(|body| scene.tokens_of(body).start).filter(|start| *start > lo + 2) else {
+        return last;
+    };
+    let of = start - 1 - usize::from(scene.word(start - 1) == "the");
+    let linked = of > lo && matches!(scene.word(of), "of" | "from" | "at");
+    if linked && scene.is_person_name(of - 1) && scene.ends_mention(of - 1) { of - 1 } else { last }
 }
 
 /// The start of the simple noun phrase that touches the verb: back to its determiner, or to a preposition.
@@ -169,6 +180,14 @@ pub fn plain(scene: &Scene, phrase: Range<usize>) -> Subject {
         let close = (end..phrase.end).take(8).find(|at| scene.word(end) == "(" && scene.word(*at) == ")");
         if let Some(close) = close.filter(|close| matches!(scene.word(close + 1), "and" | "&")) {
             end = close + 1;
+            continue;
+        }
+        // "Roe of Nordal and Poe"
+        let joint = (end + 1..phrase.end).take(8).find(|at| matches!(scene.word(*at), "and" | "&"));
+        let employed =
+            |and: &usize| end > phrase.start && before_employer(scene, phrase.start, and - 1) + 1 == end;
+        if let Some(and) = joint.filter(employed) {
+            end = and;
             continue;
         }
         let cut = end > phrase.start

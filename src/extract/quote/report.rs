@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cue::{Cue, Mood};
 use super::cue_words::{Frames, Shape};
 use super::governor;
+use super::parted;
 use super::phrase;
 use super::remark::behind_pause;
 use super::scene::{Scene, Unit};
@@ -78,6 +79,11 @@ fn read(scene: &Scene, at: usize, cue: &Cue, previous: Option<&Report>, lo: usiz
         shared,
         relative: false,
     };
+    if let Some(saying) = as_saying(scene, cue) {
+        let start = subject::before(scene, lo, cue.group)?.whole.start;
+        let object = phrase::plain(scene, cue.tokens.end..saying - 1);
+        return Some(Report { whole: start..saying + 1, ..own(Some(object), start, false) });
+    }
     if let Some(found) = with_own_name(scene, unit, cue).or_else(|| quoted(scene, unit, cue)) {
         return Some(own(Some(found), cue.group, true));
     }
@@ -86,7 +92,7 @@ fn read(scene: &Scene, at: usize, cue: &Cue, previous: Option<&Report>, lo: usiz
         let subject = shared_subject(scene, unit, cue, previous);
         return Some(own(subject, cue.group, true));
     }
-    let end = subject::without_time(scene, unit.tokens.start, cue.group);
+    let end = parted::without_time(scene, unit.tokens.start, cue.group);
     let joined = end > unit.tokens.start && scene.is(end - 1, Class::CONJUNCTION)
         || is_next_of_list(scene, cue, end, previous);
     if joined || cue.group == lo {
@@ -177,6 +183,16 @@ fn fits(scene: &Scene, subject: &Subject, cue: &Cue) -> bool {
         || scene.is(last, Class::PRONOUN)
         || scene.name_at(last).is_some()
         || scene.is(subject.head.start, Class::QUANTITY)
+}
+
+/// "the Herald quoted him as saying": the second verb, and with it the object that speaks, where a pronoun or name is all.
+fn as_saying(scene: &Scene, cue: &Cue) -> Option<usize> {
+    let quoting = matches!(scene.word(cue.tokens.start), "quoted" | "quotes");
+    let end = cue.tokens.end;
+    let named = scene.name_at(end).map_or(end + 1, |name| scene.tokens_of(name).end);
+    let known = scene.name_at(end).is_some() || matches!(scene.word(end), "him" | "her" | "them");
+    let says = scene.word(named) == "as" && scene.word(named + 1) == "saying";
+    (quoting && known && says).then_some(named + 1)
 }
 
 /// "quoted an official as saying": who said it is the object.

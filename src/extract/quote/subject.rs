@@ -34,7 +34,7 @@ pub struct Found {
 
 /// The subject before the verb group that starts at `group`; nothing left of `lo` is looked at.
 pub fn before(scene: &Scene, lo: usize, group: usize) -> Option<Found> {
-    let end = without_time(scene, lo, group);
+    let end = parted::without_time(scene, lo, group);
     let last = end.checked_sub(1).filter(|last| *last >= lo)?;
     if matches!(scene.word(last), "who" | "which" | "that") {
         return relative(scene, lo, last);
@@ -83,47 +83,6 @@ impl Found {
     pub fn plain(subject: Subject, whole: Range<usize>) -> Found {
         Found { subject, whole, set_off: false, relative: false }
     }
-}
-
-/// Drops "on Tuesday", "this week", "Monday" from the end of a stretch.
-pub fn without_time(scene: &Scene, lo: usize, end: usize) -> usize {
-    // "have in the past said"
-    let times = end >= lo + 3 && scene.word(end - 2) == "at" && scene.word(end - 1) == "times";
-    if times && scene.is(end - 3, Class::HAVE) {
-        return cue::group_start(scene, lo, end - 2);
-    }
-    if end >= lo + 4
-        && scene.word(end - 1) == "past"
-        && scene.word(end - 2) == "the"
-        && scene.word(end - 3) == "in"
-    {
-        return cue::group_start(scene, lo, end - 3);
-    }
-    let mut cut = end;
-    let mut at = end;
-    while at > lo && at + 4 > end {
-        let word = at - 1;
-        let dated = scene.is(word, Class::WEEKDAY)
-            || cut < end
-            || word > lo
-                && matches!(
-                    scene.word(word - 1),
-                    "this" | "last" | "next" | "late" | "early" | "earlier" | "that" | "past"
-                );
-        let day = scene.is(word, Class::TIME) && dated && scene.mention_at(word).is_none();
-        let lead = cut < end
-            && matches!(
-                scene.word(word),
-                "on" | "this" | "last" | "late" | "early" | "earlier" | "in" | "next" | "past"
-            );
-        if !day && !lead {
-            break;
-        }
-        cut = word;
-        at = word;
-    }
-    // "May" or "March" alone may be a name.
-    if cut > lo { cut } else { end }
 }
 
 /// "X, who said": the phrase that the relative clause hangs on.
