@@ -221,3 +221,13 @@ fn reports_are_found_behind_phrases_that_hide_them() {
         ]
     );
 }
+
+#[test]
+fn a_person_speaks_before_what_describes_the_person() {
+    assert_eq!(
+        told(&[
+            "The sector is a “place that has embraced it,” Jane Roe, director of research at Demand Orlin, a watchdog, told the paper."
+        ]),
+        [["Jane Roe", "mixed", "The sector is a “place that has embraced it,”"]]
+    );
+}

@@ -3,6 +3,7 @@
 use super::clause;
 use super::draft::Draft;
 use super::phrase;
+use super::remark;
 use super::scene::Scene;
 use super::subject;
 use super::words::{Class, noun_number};
@@ -65,7 +66,8 @@ fn carry_on(scene: &Scene, drafts: &mut [Draft], taken: &mut [bool]) {
                 taken[marked] = true;
             }
         }
-        draft.parts.push(clause::without_conjunction(scene, unit.tokens.clone())..unit.tokens.end);
+        let start = clause::without_conjunction(scene, unit.tokens.clone());
+        draft.parts.push(start..remark::before_aside(scene, start, unit.tokens.end));
     }
 }
 

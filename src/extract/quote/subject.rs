@@ -134,16 +134,25 @@ fn set_off(scene: &Scene, lo: usize, comma: usize, group: usize) -> Option<Found
         let whole = trim(scene, start..earlier.end).map_or(earlier.start, |phrase| phrase.start)..group;
         return Some(Found { set_off: true, ..Found::plain(plain(scene, last), whole) });
     }
-    let candidates = segments[..segments.len() - 1].iter().rev().take(6);
-    let named = candidates.clone().find(|s| ends_with_actor(scene, (*s).clone()));
-    let chosen =
-        named.or_else(|| segments[..segments.len() - 1].iter().find(|s| !is_opener(scene, (*s).clone())))?;
+    let earlier = &segments[..segments.len() - 1];
+    let named = (0..earlier.len()).rev().take(6).find(|at| ends_with_actor(scene, earlier[*at].clone()));
+    let chosen = match named {
+        Some(at) => described_person(scene, earlier, at).unwrap_or(&earlier[at]),
+        None => earlier.iter().find(|s| !is_opener(scene, (*s).clone()))?,
+    };
     let end = without_bracket(scene, chosen.clone());
     let start = phrase_start(scene, chosen.start, end - 1);
     let phrase = trim(scene, start..end)?;
     let subject = plain(scene, phrase);
     let whole = subject.phrase.start..group;
     Some(Found { set_off: true, ..Found::plain(subject, whole) })
+}
+
+/// "Jane Roe, head of policy at Orlin Bank, a lender, said": the person right before a description that ends with a name.
+fn described_person<'s>(scene: &Scene, segments: &'s [Range<usize>], at: usize) -> Option<&'s Range<usize>> {
+    let described = !scene.is_capital(segments[at].start) && !scene.is_person_name(segments[at].end - 1);
+    let before = segments.get(at.checked_sub(1)?)?;
+    (described && scene.is_person_name(before.end - 1) && !is_opener(scene, before.clone())).then_some(before)
 }
 
 /// Where a segment ends without the brackets behind it: "Rep. Jane Roe (Orlin), who is 50, said".
