@@ -231,3 +231,30 @@ fn a_person_speaks_before_what_describes_the_person() {
         [["Jane Roe", "mixed", "The sector is a “place that has embraced it,”"]]
     );
 }
+
+#[test]
+fn what_the_writer_adds_is_no_content() {
+    assert_eq!(
+        told(&[
+            "Harrow called for a new pier following the storm.",
+            "Vidler vowed to rebuild the pier in the wake of the storm.",
+            "In a year in which Vidler vowed to rebuild the pier, Harrow has built nothing.",
+            "Harrow said the pier was unsafe, sparking a long debate.",
+            "Vidler said the council had not won him over, but he sounded kind about Roe.",
+            "Harrow said two boats had gone; three more lie in the mud.",
+            "Harrow stressed the need for courage: “Change the town and then change it again,” she said.",
+            "Half of them said they would go, however this number has dropped since.",
+        ]),
+        [
+            ["Edna Harrow", "indirect", "a new pier"],
+            ["Tomas Vidler", "indirect", "to rebuild the pier"],
+            ["Tomas Vidler", "indirect", "to rebuild the pier"],
+            ["Edna Harrow", "indirect", "the pier was unsafe"],
+            ["Tomas Vidler", "indirect", "the council had not won him over"],
+            ["Edna Harrow", "indirect", "two boats had gone"],
+            ["Edna Harrow", "indirect", "the need for courage"],
+            ["Edna Harrow", "direct", "Change the town and then change it again,"],
+            ["Half of them", "indirect", "they would go"],
+        ]
+    );
+}

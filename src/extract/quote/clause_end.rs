@@ -84,11 +84,16 @@ fn ends_object(scene: &Scene, at: usize, infinitive: bool) -> bool {
             scene.word(next),
             "which" | "who" | "where" | "as" | "but" | "after" | "when" | "while" | "and"
         );
-        return !another && (word && !scene.tag(next).is_noun() || scene.is_finite(next));
+        return !another
+            && (word && !scene.tag(next).is_noun()
+                || scene.is_finite(next)
+                || opens_clause_of_another(scene, next));
     }
     let moment = matches!(scene.word(at), "when" | "after" | "before" | "while")
         && !scene.tag(at + 1).is_noun()
-        || scene.word(at) == "during" && !infinitive;
+        || scene.word(at) == "during" && !infinitive
+        || scene.word(at) == "following" && scene.is(at + 1, Class::DETERMINER)
+        || scene.word(at) == "in" && scene.word(at + 2) == "wake";
     let occasion = matches!(scene.word(at), "in" | "on" | "at")
         && (at + 1..at + 6).take_while(|t| !scene.is_sign(*t)).any(|t| {
             is_occasion(scene.word(t))
@@ -96,6 +101,15 @@ fn ends_object(scene: &Scene, at: usize, infinitive: bool) -> bool {
                 || matches!(scene.word(t), "conference" | "rally" | "hearing")
         });
     moment || occasion
+}
+
+/// "when she vowed to stay, Roe has gone": a name or pronoun, and the verb it is the subject of.
+fn opens_clause_of_another(scene: &Scene, at: usize) -> bool {
+    let subject = scene.is_capital(at) || scene.tag(at) == Tag::Prp;
+    subject
+        && (at + 1..at + 5)
+            .take_while(|t| !scene.is_sign(*t) && !scene.is(*t, Class::CONJUNCTION))
+            .any(|t| scene.is_finite(t))
 }
 
 /// "Noting its size, Roe left", "Roe, noting its size, left": the comma after a participle's content.

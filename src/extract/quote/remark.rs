@@ -30,7 +30,9 @@ pub fn goes_on(scene: &Scene, end: usize, hi: usize, report: &Report, later: &[R
         |at: &usize| !matches!(scene.word(*at), "," | "and" | "but" | "or") && !is_adverb(scene, *at);
     let first = (end..hi).find(passed).unwrap_or(hi);
     let second_verb = scene.is_finite(first) && scene.tag(first) == scene.tag(report.cue.tokens.start);
-    !second_verb && !report.cue.takes(Frames::THINK) && has_marks_of_nobody(scene, end, hi, later)
+    // "the need for courage: “Do it,” she said": those marks are claimed, though outside of this content.
+    let claimed = scene.word(end) == ":" && later.iter().any(|next| next.cue.tokens.start > end);
+    !second_verb && !claimed && !report.cue.takes(Frames::THINK) && has_marks_of_nobody(scene, end, hi, later)
 }
 
 /// Whether words in marks stand in a stretch that nobody else says: they would be left without a speaker if the content
@@ -78,11 +80,45 @@ fn ends_reported(scene: &Scene, at: usize, hi: usize) -> bool {
     if at + 1 < hi && scene.word(at) == "but" && refuses(at + 1) {
         return true;
     }
+    if opens_sentence(scene, at) {
+        return true;
+    }
     let Some(next) = behind_pause(scene, at).filter(|next| next + 1 < hi) else { return false };
     let (one, two) = (scene.word(next), scene.word(next + 1));
+    let somebody = || matches!(two, "he" | "she") && scene.is_finite(next + 2);
     matches!(one, "something" | "compared" | "without" | "although")
         || matches!(one, "a" | "an") && (next == at || super::cue_words::noun(two).is_some())
         || one == "according" && two == "to"
         || one == "while" && scene.tag(next + 1) == Tag::Vbg
-        || one == "but" && (refuses(next + 1) || two == "would")
+        || one == "but" && (refuses(next + 1) || two == "would" || somebody())
+        || one == "however" && two != ","
+        || tells_effect(one)
+}
+
+/// "wanted more time; Roe has none", "the need for courage: “Do it,” she said".
+fn opens_sentence(scene: &Scene, at: usize) -> bool {
+    match scene.word(at) {
+        _ if scene.marked_at(at).is_some() => false,
+        ";" => true,
+        ":" => scene.marked_at(at + 1).is_some_and(|marked| scene.opens_upper(marked)),
+        _ => false,
+    }
+}
+
+/// ", sparking a debate": what came of the words.
+fn tells_effect(word: &str) -> bool {
+    matches!(
+        word,
+        "sparking"
+            | "prompting"
+            | "drawing"
+            | "triggering"
+            | "throwing"
+            | "fueling"
+            | "fuelling"
+            | "raising"
+            | "setting"
+            | "earning"
+            | "marking"
+    )
 }
