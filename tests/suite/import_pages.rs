@@ -168,6 +168,21 @@ fn fields_are_read_from_marks_where_no_object_gives_them() {
 }
 
 #[test]
+fn a_text_that_a_script_writes_is_taken_from_the_object() {
+    let paragraphs = story_alone().replace("\n\n", "</p><p>").replace('’', "&rsquo;");
+    let head = format!(
+        "<title>Bridge closes for two years</title><script type=\"application/ld+json\">{}</script>",
+        serde_json::json!({"@type": "NewsArticle", "articleBody": format!("<p>{paragraphs}</p>")})
+    );
+    for shape in
+        ["<div id=app></div>", "<div id=app><p>Turn on scripts to read this page of ours, please.</p></div>"]
+    {
+        let session = page(&head, shape);
+        assert_eq!(body(&session), format!("Bridge closes for two years\n\n{}", story_alone()));
+    }
+}
+
+#[test]
 fn a_title_is_not_cut_at_its_dash() {
     let title = "Council leaders of the valley resign – but only for a week";
     let session =

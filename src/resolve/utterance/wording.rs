@@ -81,7 +81,9 @@ impl Wording {
     pub(super) fn is_surely_held_by(&self, longer: &Wording) -> bool {
         let shared = shared(&self.runs, &longer.runs);
         let exact = shared == self.runs.len() && self.words == longer.words;
-        (shared >= self.needed.max(1) && shared + RUN > LEAST_WORDS) || exact || self.is_retold_of(longer, shared)
+        (shared >= self.needed.max(1) && shared + RUN > LEAST_WORDS)
+            || exact
+            || self.is_retold_of(longer, shared)
     }
 
     /// A quick look that may say yes too often, never no. Articles made from the same phrases share a few runs with

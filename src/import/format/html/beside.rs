@@ -42,8 +42,17 @@ pub fn object(document: &Document) -> Option<Record> {
     let scripts = document.select_matcher(&SCRIPTS);
     let mut record = scripts.iter().find_map(|script| of_script(&script.text()))?;
     // The words of an object may be written as in a page.
-    record.title = record.title.and_then(|title| Some(tree::parse(&title).ok()?.text().to_string()));
+    record.title = record.title.map(plain);
+    record.text = plain(record.text);
     Some(record)
+}
+
+/// Words without the marks and references of a page, if they have any.
+fn plain(words: String) -> String {
+    if !words.contains(['<', '&']) {
+        return words;
+    }
+    tree::parse(&words).map_or(words, |document| document.formatted_text().to_string())
 }
 
 /// The address a page gives as its own.

@@ -64,9 +64,12 @@ fn record(page: &str) -> Result<Record, Error> {
         (beside::address(&document), beside::date(&document), beside::author(&document));
     story::strip(&document);
     tree::check_texts(&document)?;
-    let (text, marks) = story::find(document).ok_or(Error::Empty)?;
+    let (text, marks) = story::find(document);
     let line = |words: Option<String>| words.and_then(|words| json::line(&words));
-    record.text = text;
+    // Where a script of the site writes the text into the page, it may stand in the object alone.
+    if text.len() * 2 >= record.text.len() {
+        record.text = text;
+    }
     record.title = record.title.or(line(Some(marks.title)));
     record.outlet = line(marks.site_name).or(record.outlet).filter(|name| !url::is_address(name));
     record.published = record.published.or_else(|| published::parse(&marks.published_time?)).or(date);

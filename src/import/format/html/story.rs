@@ -32,10 +32,10 @@ pub fn strip(document: &Document) {
     document.select_matcher(&DATELINES).remove_attrs(&["class", "id"]);
 }
 
-/// The paragraphs of the article, parted by blank lines, and what the page's marks say.
-pub fn find(document: Document) -> Option<(String, Metadata)> {
+/// The paragraphs of the article, parted by blank lines, none if none are found, and what the page's marks say.
+pub fn find(document: Document) -> (String, Metadata) {
     let config = Config { text_mode: TextMode::Formatted, disable_json_ld: true, ..Config::default() };
-    let mut page = Readability::with_document(document, None, Some(config)).ok()?;
+    let mut page = Readability { doc: document, doc_url: None, config };
     let mut metadata = page.get_article_metadata(None);
     if let Some(title) = whole_title(&page.doc, &metadata.title) {
         metadata.title = title;
@@ -43,8 +43,8 @@ pub fn find(document: Document) -> Option<(String, Metadata)> {
     if metadata.byline.is_none() {
         name_nobody(&page.doc);
     }
-    let article = page.parse().ok()?;
-    Some((article.text_content.to_string(), metadata))
+    let text = page.parse().map(|article| article.text_content.to_string());
+    (text.unwrap_or_default(), metadata)
 }
 
 /// Where no mark names an author, the library would cut a line that does out of the text; bylines are read, and kept, by
