@@ -221,6 +221,27 @@ fn json_that_is_nearly_json_is_read() {
 }
 
 #[test]
+fn marks_of_a_page_in_fields_are_read_as_a_page_shows_them() {
+    let session = Session::new();
+    let wordpress = r#"{"title": {"rendered": "The ferry&#8217;s back"}, "date": "2021-05-03T08:00:00",
+        "content": {"rendered": "<p>The ferry <b>sails</b> on Monday &amp; on Friday.</p>\n<figure><iframe src=x>film</iframe></figure><p>&#8220;Good,&#8221; said Marit Solheim.<br/>She left.</p>"}}"#;
+    session.file("a.json", wordpress);
+    session.file("b.json", r#"{"title": "AT&T <3 ferries", "text": "The &quot;old&quot; <em>ferry</em> & its crew: 1 < 2 > 0, a<b.\nIt sails &c."}"#);
+    session.file("c.txt", "<!doctype html><html><head><title>Ferry sails</title></head><body><p>The ferry sails on Monday.</p></body></html>");
+    session.corpus(&["import", "."]).done();
+    assert_eq!(
+        session.rows("SELECT body FROM articles ORDER BY source_path"),
+        [
+            [
+                "The ferry’s back\n\nThe ferry sails on Monday & on Friday.\n\n“Good,” said Marit Solheim.\n\nShe left."
+            ],
+            ["AT&T <3 ferries\n\nThe \"old\" ferry & its crew: 1 < 2 > 0, a<b.\n\nIt sails &c."],
+            ["Ferry sails\n\nThe ferry sails on Monday."]
+        ]
+    );
+}
+
+#[test]
 fn joined_letters_are_parted() {
     let session = Session::new();
     session.file("a.txt", "Oﬃce reopens\n\nThe oﬃce ﬁnally reopened on Monday, its staﬀ said.\n");

@@ -7,6 +7,7 @@ use std::io::BufRead;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
+use super::html::plain;
 use super::json_lines::Lines;
 use super::nearly_json::mend;
 use super::{Articles, Error, Format, Record, finish};
@@ -158,11 +159,14 @@ fn no_text(object: &Map<String, Value>) -> String {
     }
 }
 
-/// A string that says something; of an object (schema.org) its name.
+/// A string that says something; of an object its name (schema.org) or what is shown of it (WordPress).
 fn words(value: &Value) -> Option<String> {
     match value {
-        Value::String(text) => Some(text.trim().to_owned()).filter(|text| says_something(text)),
-        Value::Object(object) => object.get("name").and_then(words),
+        Value::String(text) => {
+            let text = plain(text).map_or_else(|| text.trim().to_owned(), |text| text.trim().to_owned());
+            Some(text).filter(|text| says_something(text))
+        }
+        Value::Object(object) => object.get("name").or_else(|| object.get("rendered")).and_then(words),
         _ => None,
     }
 }

@@ -1,7 +1,8 @@
-//! Plain text and Markdown: one file, one article.
+//! Plain text and Markdown: one file, one article. A page of the web may be named so, too.
 
-use std::io::BufRead;
+use std::io::{BufRead, Cursor};
 
+use super::html::HTML;
 use super::{Articles, Error, Format, Record, finish};
 use crate::import::decode::decode;
 use crate::import::read::whole;
@@ -11,6 +12,9 @@ pub const TEXT: Format = Format { extensions: &["txt", "text", "md"], recognizes
 
 fn read(input: Box<dyn BufRead + Send>, name: String) -> Result<Articles, Error> {
     let bytes = whole(input)?;
+    if (HTML.recognizes)(&bytes) {
+        return (HTML.read)(Box::new(Cursor::new(bytes)), name);
+    }
     let markdown = name.to_ascii_lowercase().ends_with(".md");
     let record = Record { text: decode(&bytes)?, markdown, ..Record::default() };
     let article = finish(record, &bytes, &name, 1)?;

@@ -9,7 +9,6 @@ use serde_json::Value;
 use super::super::Record;
 use super::super::json;
 use super::super::nearly_json::mend;
-use super::tree;
 use crate::import::field::{byline, published};
 
 static SCRIPTS: LazyLock<Matcher> = LazyLock::new(|| matcher(r#"script[type="application/ld+json" i]"#));
@@ -39,20 +38,7 @@ pub(super) fn matcher(selector: &str) -> Matcher {
 
 /// The fields of the first object that is an article.
 pub fn object(document: &Document) -> Option<Record> {
-    let scripts = document.select_matcher(&SCRIPTS);
-    let mut record = scripts.iter().find_map(|script| of_script(&script.text()))?;
-    // The words of an object may be written as in a page.
-    record.title = record.title.map(plain);
-    record.text = plain(record.text);
-    Some(record)
-}
-
-/// Words without the marks and references of a page, if they have any.
-fn plain(words: String) -> String {
-    if !words.contains(['<', '&']) {
-        return words;
-    }
-    tree::parse(&words).map_or(words, |document| document.formatted_text().to_string())
+    document.select_matcher(&SCRIPTS).iter().find_map(|script| of_script(&script.text()))
 }
 
 /// The address a page gives as its own.

@@ -4,6 +4,7 @@
 //! of a record, and adds what the page says in its scripts.
 
 mod beside;
+mod plain;
 mod story;
 mod tree;
 
@@ -16,6 +17,8 @@ use super::{Articles, Error, Format, Record, finish, json};
 use crate::import::decode::decode;
 use crate::import::field::{published, url};
 use crate::import::read::whole;
+
+pub use plain::plain;
 
 /// A page of the web.
 pub const HTML: Format = Format { extensions: &["html", "htm", "xhtml"], recognizes: looks_like_html, read };
