@@ -27,6 +27,8 @@ pub struct Candidate {
     pub whom_noun: Option<usize>,
     /// Whether a main clause tells it as a fact, in the past.
     pub plain: bool,
+    /// Whether the simple present of the running text tells it: what is so, or is done again and again.
+    pub habitual: bool,
     pub place: Option<EntityIndex>,
     /// Whether the place was found where the entry says, not elsewhere in the clause.
     pub destination: bool,

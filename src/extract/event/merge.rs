@@ -2,10 +2,11 @@
 
 use super::candidate::Candidate;
 use super::entry::{Condition, Entry};
+use super::merge_time::{apart, narrows, overlap};
 use super::scene::Scene;
 use super::words::{self, Outlook};
 use crate::document::{EntityIndex, EntityKind, Event, EventReport, EventStatus, PlaceKind, When};
-use crate::extract::date::{DateExpression, DateForm, Unit};
+use crate::extract::date::{DateForm, Unit};
 use crate::span::Span;
 
 /// An event while it grows.
@@ -264,47 +265,12 @@ fn same_time(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> Option<u
     (!differs).then_some(1)
 }
 
-fn overlap(left: When, right: When) -> bool {
-    end_of(left) >= start_of(right) && end_of(right) >= start_of(left)
-}
-
-fn start_of(when: When) -> (i16, i8, i8) {
-    (when.starts.year, when.starts.month.unwrap_or(1), when.starts.day.unwrap_or(1))
-}
-
-fn end_of(when: When) -> (i16, i8, i8) {
-    (when.ends.year, when.ends.month.unwrap_or(12), when.ends.day.unwrap_or(31))
-}
-
-/// Whether two expressions cannot mean the same time, whatever the day of publication.
-fn apart(scene: &Scene<'_>, left: Span, right: Span) -> bool {
-    let form = |span: Span| {
-        scene.dates.iter().find(|date: &&DateExpression| date.span == span).map(|date| date.form)
-    };
-    let month = |form| match form {
-        DateForm::Day { month, .. } | DateForm::Month { month, .. } => Some(month),
-        _ => None,
-    };
-    let (Some(left), Some(right)) = (form(left), form(right)) else { return false };
-    match (left, right) {
-        (DateForm::Weekday { day: a, .. }, DateForm::Weekday { day: b, .. }) => a != b,
-        (
-            DateForm::Day { month: m, day: a, last: None, .. },
-            DateForm::Day { month: n, day: b, last: None, .. },
-        ) => (m, a) != (n, b),
-        (DateForm::Years { first: a, .. }, DateForm::Years { first: b, .. }) => a != b,
-        (
-            DateForm::Weekday { .. },
-            DateForm::Offset { amount, unit: Unit::Month | Unit::Year | Unit::Decade },
-        )
-        | (
-            DateForm::Offset { amount, unit: Unit::Month | Unit::Year | Unit::Decade },
-            DateForm::Weekday { .. },
-        ) => amount < 0,
-        (DateForm::Years { .. }, DateForm::Weekday { .. } | DateForm::Offset { .. })
-        | (DateForm::Weekday { .. } | DateForm::Offset { .. }, DateForm::Years { .. }) => true,
-        _ => month(left).zip(month(right)).is_some_and(|(a, b)| a != b),
-    }
+/// "China", "Beijing": the place told later lies in the country told before.
+fn lies_in(scene: &Scene<'_>, later: Option<EntityIndex>, known: EntityIndex) -> bool {
+    let country = &scene.entities[known.0];
+    let within = later.and_then(|later| scene.entities[later.0].country.as_deref());
+    scene.is_country(known)
+        && within.is_some_and(|name| name == country.name || country.canonical.as_deref() == Some(name))
 }
 
 fn same_outlook(event: &Open, candidate: &Candidate) -> Option<usize> {
@@ -363,8 +329,12 @@ impl Open {
         if tells && !self.firm {
             (self.outlook, self.firm) = (candidate.outlook, true);
         }
-        self.place = self.place.or(candidate.place);
-        self.when = self.when.or(candidate.when);
+        if self.place.is_none_or(|place| lies_in(scene, candidate.place, place)) {
+            self.place = candidate.place.or(self.place);
+        }
+        if self.when.is_none_or(|when| narrows(candidate.when, when)) {
+            self.when = candidate.when.or(self.when);
+        }
         self.dates.extend(candidate.date);
         self.entries.push(candidate.entry);
     }

@@ -8,6 +8,7 @@ mod candidate;
 mod entry;
 mod inflection;
 mod merge;
+mod merge_time;
 mod noun_event;
 mod noun_speech;
 mod noun_stand;
@@ -66,6 +67,9 @@ fn of_sentence(scene: &Scene<'_>, triggers: &[Trigger], before: &[Candidate]) ->
         pair::join(scene, &found, before, &mut candidate);
         drop_scenes(scene, &mut candidate);
         time::place_in_time(scene, &mut candidate, &heads);
+        if candidate.habitual && candidate.date.is_none() {
+            continue;
+        }
         // A noun may point back to a happening told before; a verb must stand for itself.
         if candidate.holds(scene) || !trigger.entry.verb && candidate.definite {
             found.push(candidate);
@@ -117,11 +121,21 @@ fn drop_covered(scene: &Scene<'_>, found: Vec<Candidate>, accident: bool) -> Vec
         let same = noun.entry.kind == verb.entry.kind && verb.subject == Some(noun.head);
         same && !noun.entry.verb && verb.holds(scene)
     };
+    // "a statement issued by the bank", "convened a meeting": a verb and its object tell of one happening.
+    let object = |one: &Candidate, other: &Candidate| {
+        let (noun, verb) = if one.entry.verb { (other, one) } else { (one, other) };
+        let same = noun.entry.kind == verb.entry.kind && verb.object == Some(noun.head);
+        let fuller = (other.sides().count(), other.entry.verb) > (one.sides().count(), one.entry.verb);
+        same && noun.entry.verb != verb.entry.verb && other.holds(scene) && fuller
+    };
     let mut kept: Vec<Candidate> = Vec::new();
     for (place, candidate) in found.iter().enumerate() {
         let beaten = found.iter().enumerate().any(|(other_place, other)| {
             other_place != place
-                && (covered(candidate, other) || undone(candidate, other) || subject(candidate, other))
+                && (covered(candidate, other)
+                    || undone(candidate, other)
+                    || subject(candidate, other)
+                    || object(candidate, other))
         });
         let victims = candidate.entry.kind == "attack" && candidate.entry.words[0].starts_with("kill")
             || candidate.entry.words == ["die"];

@@ -74,6 +74,7 @@ pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
         whom,
         who_noun: nouns.0,
         whom_noun: nouns.1,
+        habitual: false,
         plain: outlook == Outlook::Happened
             && (definite && tells_act(trigger.entry.kind) || is_said(scene, &sentence, &stand, trigger)),
         place: place.0,

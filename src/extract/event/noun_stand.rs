@@ -7,6 +7,7 @@ use super::phrase::{self, Phrase};
 use super::scene::Scene;
 use super::subject;
 use super::verb_group;
+use super::verb_outlook::of_verb_joined;
 use super::words::{self, Outlook};
 use crate::model::Tag;
 
@@ -127,7 +128,7 @@ pub fn outlook(
         let supported = words::support(word);
         if let Some(found) = supported {
             firm = true;
-            outlook = outlook.and(found).and(group.outlook);
+            outlook = outlook.and(found).and(group.outlook).and(of_verb_joined(scene, sentence, &group));
             outlook = outlook.and(if group.would { Outlook::Hypothetical } else { Outlook::Happened });
         } else if let Some(found) = words::outlook(word) {
             firm = true;

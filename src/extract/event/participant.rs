@@ -118,7 +118,9 @@ pub fn of_nationality(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
     if !scene.text.word(token).starts_with(char::is_uppercase) {
         return None;
     }
-    let country = words::country_of(scene.word(token))?;
+    let half = token > 0 && matches!(scene.word(token - 1), "north" | "south");
+    let whole = || words::country_of(&format!("{} {}", scene.word(token - 1), scene.word(token)));
+    let country = half.then(whole).flatten().or_else(|| words::country_of(scene.word(token)))?;
     let place = scene.entities.iter().position(|entity| is_country(entity, country))?;
     Some(EntityIndex(place))
 }

@@ -138,6 +138,18 @@ fn sides_status_and_time_are_read_from_the_clause() {
             "other",
             "Happened: David Miller >  ()",
         ),
+        ("Ten people were killed when a man fired at a crowd on Friday.", "attack", "Happened:  >  (Friday)"),
+        (
+            "David Miller threatened to rob a bank and carry out a bombing in Rome.",
+            "attack",
+            "Hypothetical: David Miller >  ()",
+        ),
+        ("David Miller said he'd killed ten people.", "attack", "Happened: David Miller >  ()"),
+        (
+            "The storm hit South Korea. The South Korean president visited Japan.",
+            "visit",
+            "Happened: South Korea >  ()",
+        ),
         ("Police shot and killed the driver, said David Miller.", "attack", "Happened:  >  ()"),
         ("David Miller ended his British trip on Friday.", "visit", "Happened: David Miller >  (Friday)"),
         ("Google shocked the market when it sold the company.", "deal", "Happened: Google >  ()"),
@@ -163,6 +175,13 @@ fn what_only_describes_people_is_no_happening_of_theirs() {
     assert_eq!(told("It is not known how many have died.", "other"), None);
     assert_eq!(told("Google has provided no evidence.", "other"), None);
     assert_eq!(told("China banned operators of its grid from buying shares in Google.", "deal"), None);
+    assert_eq!(told("China hosts thousands of diplomats from Japan.", "meeting"), None);
+    assert_eq!(told("Critics in Rome question whether Google will change.", "investigation"), None);
+    assert_eq!(told("The gunman marched toward the school in Rome.", "protest"), None);
+    assert_eq!(
+        told("Helen Carter spoke about visiting Japan.", "visit").as_deref(),
+        Some("Hypothetical: Helen Carter >  ()")
+    );
     assert_eq!(told("The memo seen by Reuters said little.", "statement"), None);
     assert_eq!(told("Japan has refrained from testing a missile.", "military"), None);
     let monstrous = told("Mr. Miller described the use of a truck to kill people as monstrous.", "attack");

@@ -101,8 +101,11 @@ fn cost(scene: &Scene<'_>, candidate: &Candidate, triggers: &[usize], date: Span
         return None;
     }
     let mut cost = between.len() + if after { 0 } else { 3 };
+    // "were killed when a man fired at them on Friday": one time for both.
+    let mut at_once = false;
     for at in between {
         let tag = scene.tag(at);
+        at_once |= after && scene.word(at) == "when";
         if hour_follows(scene, at, sentence.end) {
             continue;
         }
@@ -114,7 +117,7 @@ fn cost(scene: &Scene<'_>, candidate: &Candidate, triggers: &[usize], date: Span
         cost += match tag {
             _ if other => 9,
             _ if tag.is_finite() && tag != Tag::Md => {
-                if after {
+                if after && !at_once {
                     10
                 } else {
                     2

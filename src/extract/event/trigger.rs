@@ -96,6 +96,8 @@ fn verb(scene: &Scene<'_>, sentence: &Range<usize>, entry: &'static Entry, head:
         let reach = match place {
             1 if is_particle(word) && entry.words.len() == 2 => 5,
             1 if parted => 8,
+            // "made an unsolicited $103 billion offer".
+            _ if scene.tag(end.min(sentence.end - 1)) == Tag::Dt => 6,
             _ => 3,
         };
         let found = (end..sentence.end.min(end + reach + 1)).find(|at| scene.word(*at) == *word)?;
@@ -111,6 +113,7 @@ fn verb(scene: &Scene<'_>, sentence: &Range<usize>, entry: &'static Entry, head:
                         | Tag::Jj
                         | Tag::Jjr
                         | Tag::Cd
+                        | Tag::Dollar
                         | Tag::PrpS
                         | Tag::Pos
                         | Tag::Nnp

@@ -14,6 +14,7 @@ use super::trigger::Trigger;
 use super::verb_group::{self, VerbGroup};
 use super::verb_outlook::{introduced, outlook};
 use super::words::{self, Outlook};
+use crate::article::PassageKind;
 use crate::document::EntityIndex;
 use crate::model::Tag;
 
@@ -76,6 +77,7 @@ pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
         whom,
         who_noun,
         whom_noun,
+        habitual: outlook == Outlook::Happened && is_habitual(scene, trigger, &frame.group),
         plain: is_plain(scene, &frame.group, outlook),
         place,
         destination,
@@ -207,6 +209,18 @@ fn is_plain(scene: &Scene<'_>, group: &VerbGroup, outlook: Outlook) -> bool {
     let being = group.head > group.start && scene.word(group.head - 1) == "being";
     let going_on = scene.tag(group.head) == Tag::Vbg || being;
     outlook == Outlook::Happened && finite && (!group.present || perfect || going_on)
+}
+
+/// "China hosts workers", "is barred from leaving": the simple present tells no happening, but in headlines and captions.
+fn is_habitual(scene: &Scene<'_>, trigger: &Trigger, group: &VerbGroup) -> bool {
+    let passage = scene.text.sentences[scene.text.sentence_of(trigger.head)].passage;
+    let running = scene.text.passages[passage].kind == PassageKind::Paragraph;
+    let between = (group.start + 1..group.head).any(|at| scene.tag(at).is_verb());
+    let held = group.passive && matches!(trigger.entry.kind, "arrest" | "sanction");
+    let simple = group.start == group.head || group.passive && !between;
+    // "is in talks", "is on trial" goes on now.
+    let lasts = trigger.entry.words[0] == "be";
+    running && group.present && simple && !held && !lasts
 }
 
 /// The participants that one side's slots find, but those of the other; the first slot that finds any wins.

@@ -115,6 +115,11 @@ fn step(scene: &Scene<'_>, sentence: &Range<usize>, group: &mut VerbGroup, left:
         "to" if tag == Tag::To || tag == Tag::In => return governed(scene, sentence, group, left),
         _ => {}
     }
+    // "by then he'd killed five": had, not would.
+    if seen == 0 && matches!(word, "'d" | "’d") && participle {
+        group.start = left;
+        return Step::Auxiliary;
+    }
     if tag == Tag::Md || matches!(word, "'ll" | "’ll" | "'d" | "’d") {
         modal(group, word);
         group.start = left;

@@ -9,7 +9,7 @@ use super::words::{self, Outlook};
 use crate::model::Tag;
 
 /// "pressed Japan to lower its tariffs and buy more": what governs the first verb governs the second.
-fn of_verb_joined(scene: &Scene<'_>, sentence: &Range<usize>, group: &VerbGroup) -> Outlook {
+pub fn of_verb_joined(scene: &Scene<'_>, sentence: &Range<usize>, group: &VerbGroup) -> Outlook {
     let before = group.start.checked_sub(1).filter(|at| *at >= sentence.start);
     let joined = group.start == group.head
         && matches!(scene.tag(group.head), Tag::Vb | Tag::Vbp)
@@ -37,6 +37,10 @@ fn of_governor(scene: &Scene<'_>, sentence: &Range<usize>, start: usize) -> Outl
         .map_or("", |at| scene.word(at - 1));
     // What one is accused of is told as a happening.
     let accused = ["accus", "blam", "suspect", "convict"].iter().any(|stem| governor.starts_with(stem));
+    // "spoke about visiting": what is only spoken of.
+    if preposition.is_some_and(|at| scene.word(at) == "about") {
+        return Outlook::Hypothetical;
+    }
     match words::outlook(governor) {
         Some(found @ (Outlook::Planned | Outlook::Hypothetical)) if !accused => found,
         _ => Outlook::Happened,
