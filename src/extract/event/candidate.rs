@@ -125,7 +125,12 @@ impl Candidate {
             Condition::Support => self.supported,
             Condition::People => self.hits_people(scene),
             Condition::Happens => self.happens,
-            Condition::Folk => self.done_by_folk(scene),
+            // "companies return money": only people go anywhere.
+            Condition::Folk => {
+                let travels = self.entry.kind == "visit";
+                self.done_by_folk(scene)
+                    && !(travels && self.subject.is_some_and(|noun| super::words::is_body(scene.word(noun))))
+            }
             Condition::Intransitive => self.passive || self.object.is_none(),
             Condition::Fact => matches!(self.outlook, Outlook::Happened | Outlook::Planned),
             Condition::Counterparts => {

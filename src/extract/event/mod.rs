@@ -30,7 +30,7 @@ mod tests;
 
 use super::text::Text;
 use crate::article::Published;
-use crate::document::{Entity, EntityKind, Event, Mention, PlaceKind, Quote};
+use crate::document::{Entity, EntityIndex, EntityKind, Event, Mention, PlaceKind, Quote};
 use candidate::Candidate;
 use scene::Scene;
 use trigger::Trigger;
@@ -88,6 +88,10 @@ fn drop_scenes(scene: &Scene<'_>, candidate: &mut Candidate) {
     if candidate.entry.kind == "disaster" {
         let scenes: Vec<_> = candidate.whom.extract_if(.., |entity| scene.is_place(*entity)).collect();
         candidate.place = candidate.place.or(scenes.first().copied());
+        // "the Peru plane crash".
+        let scene_of = |entity: &mut EntityIndex| !candidate.entry.verb && scene.is_place(*entity);
+        let places: Vec<_> = candidate.who.extract_if(.., scene_of).collect();
+        candidate.place = candidate.place.or(places.first().copied());
     }
     if matches!(candidate.entry.kind, "attack" | "disaster" | "arrest") {
         candidate.who.retain(|entity| {

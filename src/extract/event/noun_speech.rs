@@ -35,6 +35,12 @@ pub fn speaker(scene: &Scene<'_>, sentence: &Range<usize>, stand: &Stand) -> Vec
         return Vec::new();
     }
     let saying = teller(scene, sentence, stand);
+    // "…, said Green in a statement": whoever the words are given to.
+    let cue = saying.map(|verb| scene.text.tokens[verb].span);
+    let told = scene.quotes.iter().find(|quote| quote.cue.is_some() && quote.cue == cue);
+    if let Some(entity) = told.and_then(|quote| quote.speaker.entity) {
+        return vec![entity];
+    }
     let by_verb = saying.map_or_else(Vec::new, |verb| of_verb(scene, sentence, verb));
     if !by_verb.is_empty() {
         return by_verb;

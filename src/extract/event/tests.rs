@@ -138,6 +138,12 @@ fn sides_status_and_time_are_read_from_the_clause() {
             "other",
             "Happened: David Miller >  ()",
         ),
+        ("The film won the award on Thursday.", "other", "Happened:  >  (Thursday)"),
+        (
+            "The school closed, said Rabbi David Miller in a statement posted online.",
+            "statement",
+            "Happened: David Miller >  ()",
+        ),
         ("Ten people were killed when a man fired at a crowd on Friday.", "attack", "Happened:  >  (Friday)"),
         (
             "David Miller threatened to rob a bank and carry out a bombing in Rome.",
@@ -175,6 +181,8 @@ fn what_only_describes_people_is_no_happening_of_theirs() {
     assert_eq!(told("It is not known how many have died.", "other"), None);
     assert_eq!(told("Google has provided no evidence.", "other"), None);
     assert_eq!(told("China banned operators of its grid from buying shares in Google.", "deal"), None);
+    assert_eq!(told("Companies in Rome returned money to Canada.", "visit"), None);
+    assert_eq!(told("David Miller left the hospital on Friday.", "appointment"), None);
     assert_eq!(told("China hosts thousands of diplomats from Japan.", "meeting"), None);
     assert_eq!(told("Critics in Rome question whether Google will change.", "investigation"), None);
     assert_eq!(told("The gunman marched toward the school in Rome.", "protest"), None);

@@ -138,6 +138,10 @@ fn attributive(scene: &Scene<'_>, sentence: &Range<usize>, trigger: &Trigger) ->
     });
     match scene.tag(head) {
         Tag::Vbn => before_noun && !hangs_on_noun,
+        // "Four detained leaders were freed".
+        Tag::Vbd if before == Some(Tag::Cd) => {
+            before_noun && (next..sentence.end.min(next + 8)).any(|at| scene.tag(at).is_finite())
+        }
         Tag::Vbg => before_noun && before == Some(Tag::Dt),
         _ => false,
     }
@@ -157,6 +161,9 @@ fn reduced_passive(scene: &Scene<'_>, trigger: &Trigger, group: &VerbGroup, clau
     let sided = trigger.entry.whom.contains(&Slot::Object) || trigger.entry.who.contains(&Slot::Object);
     let transitive = sided || trigger.entry.looks_at_object();
     let past = matches!(scene.tag(trigger.head), Tag::Vbn | Tag::Vbd);
+    if past && group.start == trigger.head && clause.start < clause.end && scene.word(clause.start) == "by" {
+        return true;
+    }
     if !transitive || !past || group.start != trigger.head {
         return false;
     }
