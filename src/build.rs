@@ -27,7 +27,7 @@ const FOLDERS: &[(&str, &str)] = &[
 ];
 
 /// Folders of `models/` whose weights are laid out, and how many blocks of weights their file starts with.
-const MODELS: &[(&str, usize)] = &[("part-of-speech", 2), ("names", 1), ("parser", 3)];
+const MODELS: &[(&str, usize)] = &[("part-of-speech", 3), ("names", 1), ("parser", 3)];
 
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));

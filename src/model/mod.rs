@@ -30,7 +30,10 @@ macro_rules! laid_out {
 /// The tagger of `models/part-of-speech`.
 pub fn tagger() -> &'static TagModel {
     static MODEL: OnceLock<TagModel> = OnceLock::new();
-    MODEL.get_or_init(|| TagModel::laid_out(laid_out!("part-of-speech.0"), laid_out!("part-of-speech.1")))
+    MODEL.get_or_init(|| {
+        let (weights, certain) = (laid_out!("part-of-speech.0"), laid_out!("part-of-speech.1"));
+        TagModel::laid_out(weights, certain, laid_out!("part-of-speech.2"))
+    })
 }
 
 /// The name finder of `models/names`.

@@ -73,20 +73,40 @@ pub struct TagModel {
     weights: Weights,
     /// The tags of words seen so often with one tag only that the weights need not be asked.
     certain: Weights,
+    /// The tags that the weights all but always give to a word behind a tag: [`behind`].
+    usual: Option<Weights>,
 }
 
 impl TagModel {
     /// A model that lies ready.
-    pub fn laid_out(weights: &'static [u8], certain: &'static [u8]) -> TagModel {
-        TagModel { weights: Weights::laid_out(weights), certain: Weights::laid_out(certain) }
+    pub fn laid_out(weights: &'static [u8], certain: &'static [u8], usual: &'static [u8]) -> TagModel {
+        TagModel {
+            weights: Weights::laid_out(weights),
+            certain: Weights::laid_out(certain),
+            usual: Some(Weights::laid_out(usual)),
+        }
     }
 
-    /// Reads a file: the weights, then the certain words.
+    /// Reads a file: the weights, the certain words, the usual tags of words behind tags.
     ///
     /// # Errors
     /// If the bytes end too early.
     pub fn read(mut bytes: &[u8]) -> Result<TagModel, CutShort> {
-        Ok(TagModel { weights: Weights::read(&mut bytes)?, certain: Weights::read(&mut bytes)? })
+        Ok(TagModel {
+            weights: Weights::read(&mut bytes)?,
+            certain: Weights::read(&mut bytes)?,
+            usual: Some(Weights::read(&mut bytes)?),
+        })
+    }
+
+    /// The same model that asks its weights about every word but the certain ones.
+    pub fn without_usual(self) -> TagModel {
+        TagModel { usual: None, ..self }
+    }
+
+    /// Whether a word has one tag only, wherever it stands.
+    pub fn is_certain(&self, word: &Traits) -> bool {
+        self.certain.class(word.word).is_some()
     }
 
     /// The tags of a sentence, appended to `tags`.
@@ -94,7 +114,8 @@ impl TagModel {
         let mut features = Vec::with_capacity(32);
         let mut before = [START, START];
         for (at, word) in words.iter().enumerate() {
-            let tag = match self.certain.class(word.word) {
+            let usual = || self.usual.and_then(|usual| usual.class(behind(word, before[1])));
+            let tag = match self.certain.class(word.word).or_else(usual) {
                 Some(tag) => Tag::ALL[tag],
                 None => self.ask(words, at, before, &mut features),
             };
@@ -119,6 +140,11 @@ impl TagModel {
 
 /// Stands for the tags before the first word.
 pub const START: u32 = 99;
+
+/// A word, with or without a capital, behind a word with a tag, whose number is given.
+pub fn behind(word: &Traits, tag: u32) -> Feature {
+    two(30, word.word, tag << 1 | u32::from(word.capital))
+}
 
 /// The features of the word at `at`, given the numbers of the two tags before it.
 pub fn features(words: &[Traits], at: usize, before: [u32; 2], out: &mut Vec<Feature>) {

@@ -56,14 +56,14 @@ fn single_marks_run_over_paragraphs_and_are_closed_at_the_end() {
 fn apostrophes_are_no_marks() {
     assert_eq!(
         said(&[
-            "Edna Harrow said the dockers' strike of '98 was the boys' fault and didn't end 'til May.",
+            "Edna Harrow said the dockers' strike of '98 was the boys' fault, as it didn't end 'til May.",
             "‘We were shocked by the results’ said Tomas Vidler.",
         ]),
         [
             [
                 "Edna Harrow",
                 "indirect",
-                "the dockers' strike of '98 was the boys' fault and didn't end 'til May"
+                "the dockers' strike of '98 was the boys' fault, as it didn't end 'til May"
             ],
             ["Tomas Vidler", "direct", "We were shocked by the results"],
         ]

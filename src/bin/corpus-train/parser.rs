@@ -18,6 +18,10 @@ use crate::treebank::{self, Treebank};
 const LEAST: f32 = 0.03;
 /// Features moved more seldom are left out, too.
 const LEAST_MOVED: u32 = 5;
+/// An answer is certain if the question was asked so often …
+const ASKED: u32 = 30;
+/// … and so many of a thousand times answered so.
+const SHARE: u32 = 993;
 /// From the second pass on, the parser follows its own mistakes in so many of ten sentences.
 const EXPLORES: usize = 9;
 
@@ -96,8 +100,8 @@ impl Learner {
     fn write(&self, answers: Answers) -> Vec<u8> {
         let mut bytes = Vec::new();
         weights::write(Relation::ALL.len(), self.labels.means(LEAST_MOVED), LEAST, &mut bytes);
-        weights::write(Move::ALL.len(), answers.moves.certain(), 0.0, &mut bytes);
-        weights::write(Relation::ALL.len(), answers.relations.certain(), 0.0, &mut bytes);
+        weights::write(Move::ALL.len(), answers.moves.certain(ASKED, SHARE), 0.0, &mut bytes);
+        weights::write(Relation::ALL.len(), answers.relations.certain(ASKED, SHARE), 0.0, &mut bytes);
         self.moves.write(&mut bytes);
         bytes
     }

@@ -3,18 +3,23 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use corpus::model::feature::{Traits, traits};
-use corpus::model::part_of_speech::{START, Tag, TagModel, features};
+use corpus::model::feature::{Feature, Traits, traits};
+use corpus::model::part_of_speech::{START, Tag, TagModel, behind, features};
 use corpus::model::weights;
 
 use crate::left_out::LeftOut;
 use crate::perceptron::{Perceptron, order};
+use crate::tally::Tally;
 use crate::treebank::{self, Treebank};
 
 /// A word is certain once it was seen so often …
 const SEEN: usize = 30;
 /// … with one tag in so many of a thousand cases.
 const SURE: usize = 995;
+/// A word behind a tag has a usual one once it was seen there so often …
+const USUAL_SEEN: u32 = 10;
+/// … and so many of a thousand times given that tag.
+const USUAL_SHARE: u32 = 990;
 /// Weights below this part of the largest are left out of the file.
 const LEAST: f32 = 0.0015;
 
@@ -48,6 +53,11 @@ pub fn train(folder: &Path, left_out: &LeftOut, passes: usize) -> Result<Vec<u8>
     weights::write(Tag::ALL.len(), perceptron.means(0), LEAST, &mut bytes);
     let sure = certain.iter().map(|(word, tag)| (*word, vec![(*tag as u8, 1.0)])).collect();
     weights::write(Tag::ALL.len(), sure, 0.0, &mut bytes);
+    let asked = bytes.clone();
+    weights::write(Tag::ALL.len(), Vec::new(), 0.0, &mut bytes);
+    let all = TagModel::read(&bytes).expect("just written").without_usual();
+    let mut bytes = asked;
+    weights::write(Tag::ALL.len(), usual(&all, &training), 0.0, &mut bytes);
 
     let model = TagModel::read(&bytes).expect("just written");
     for (name, bank) in [
@@ -86,6 +96,24 @@ fn certain(training: &[Example]) -> BTreeMap<u32, Tag> {
             (all >= SEEN && most * 1000 >= all * SURE).then_some((word, tag))
         })
         .collect()
+}
+
+/// What the finished weights answer for words behind tags, where they all but always answer the same.
+fn usual(model: &TagModel, training: &[Example]) -> Vec<(Feature, Vec<weights::ClassWeight>)> {
+    let mut tally = Tally::default();
+    let mut tags = Vec::new();
+    for example in training {
+        tags.clear();
+        model.tag(&example.words, &mut tags);
+        let mut before = START;
+        for (word, tag) in example.words.iter().zip(&tags) {
+            if !model.is_certain(word) {
+                tally.count(behind(word, before), *tag as u8);
+            }
+            before = *tag as u32;
+        }
+    }
+    tally.certain(USUAL_SEEN, USUAL_SHARE)
 }
 
 fn one_pass(

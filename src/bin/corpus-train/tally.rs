@@ -5,11 +5,6 @@ use std::collections::BTreeMap;
 use corpus::model::feature::Feature;
 use corpus::model::weights::ClassWeight;
 
-/// An answer is certain once its question was asked so often …
-const LEAST_ASKED: u32 = 30;
-/// … and so many of a thousand times answered so.
-const LEAST_SHARE: u32 = 993;
-
 /// How often each question got each answer.
 #[derive(Default)]
 pub struct Tally {
@@ -22,12 +17,13 @@ impl Tally {
         *self.answers.entry(question).or_default().entry(answer).or_default() += 1;
     }
 
-    /// The questions with a certain answer, as weights of that answer.
-    pub fn certain(&self) -> Vec<(Feature, Vec<ClassWeight>)> {
+    /// The questions asked `asked` times or more that got the same answer at least `share` times in a thousand, as weights
+    /// of that answer.
+    pub fn certain(&self, asked: u32, share: u32) -> Vec<(Feature, Vec<ClassWeight>)> {
         let answer = |answers: &BTreeMap<u8, u32>| {
-            let asked: u32 = answers.values().sum();
+            let all: u32 = answers.values().sum();
             let (answer, count) = answers.iter().max_by_key(|(_, count)| **count)?;
-            (asked >= LEAST_ASKED && count * 1000 >= asked * LEAST_SHARE).then_some(*answer)
+            (all >= asked && count * 1000 >= all * share).then_some(*answer)
         };
         self.answers
             .iter()

@@ -10,7 +10,15 @@ use crate::extract::text::{Text, tokens};
 #[derive(Debug)]
 pub struct Phrases<T> {
     entries: HashMap<String, Entry<T>, FixedState>,
-    longest: HashMap<String, usize, FixedState>,
+    longest: HashMap<String, Longest, FixedState>,
+}
+
+/// How many tokens the phrases with one first word have at most.
+#[derive(Clone, Copy, Debug, Default)]
+struct Longest {
+    of_all: usize,
+    /// Of those that the table starts with a small letter: all that a small letter in the text can start.
+    small: usize,
 }
 
 #[derive(Debug)]
@@ -34,7 +42,10 @@ impl<T> Phrases<T> {
         written.iter().for_each(|word| push(&mut key, &word.to_ascii_lowercase()));
         if let Some(first) = written.first() {
             let longest = self.longest.entry(first.to_ascii_lowercase()).or_default();
-            *longest = (*longest).max(written.len());
+            longest.of_all = longest.of_all.max(written.len());
+            if !first.starts_with(char::is_uppercase) {
+                longest.small = longest.small.max(written.len());
+            }
             self.entries.entry(key).or_insert(Entry { written, meaning });
         }
     }
@@ -42,7 +53,12 @@ impl<T> Phrases<T> {
     /// The longest phrase that starts at `token` and ends before `end`: how many tokens it has, and what it means.
     /// Letters that the table writes as capitals must be capitals in the text, unless `any_case`.
     pub fn at(&self, text: &Text, token: usize, end: usize, any_case: bool) -> Option<(usize, &T)> {
-        let longest = *self.longest.get(text.lower_word(token))?;
+        let longest = self.longest.get(text.lower_word(token))?;
+        let capital = any_case || text.word(token).starts_with(char::is_uppercase);
+        let longest = if capital { longest.of_all } else { longest.small };
+        if longest == 0 {
+            return None;
+        }
         let mut key = String::new();
         let mut ends = Vec::with_capacity(longest);
         for at in token..end.min(token + longest) {

@@ -29,7 +29,8 @@ pub fn find(page: &Page, found: &Found) -> Vec<Proposal> {
                 }
                 let words = page.text.words(page.text.span(tokens.clone()));
                 let loud = length == 1 && words.len() > 3 && !words.contains(char::is_lowercase);
-                let known = forms.get(words).or_else(|| forms.get(lowered(words).as_str()).filter(|_| loud));
+                let known =
+                    forms.get(words).or_else(|| loud.then(|| forms.get(lowered(words).as_str())).flatten());
                 let Some((kind, given)) = known else {
                     continue;
                 };
