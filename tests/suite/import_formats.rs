@@ -242,6 +242,22 @@ fn marks_of_a_page_in_fields_are_read_as_a_page_shows_them() {
 }
 
 #[test]
+fn an_array_cut_short_gives_what_is_whole() {
+    let session = Session::new();
+    let article = |n: u8| format!("{{\"title\": \"Ferry {n}\", \"text\": \"Ferry {n} sails on Monday.\"}}");
+    let whole = format!("[\n {},\n {},\n {}]", article(1), article(2), article(3));
+    session.file("a.json", &whole[..whole.len() - 20]);
+    let run = session.corpus(&["import", "a.json"]).exits(3);
+    assert!(run.stdout.contains("2 added, 0 unchanged, 1 skipped"), "{}", run.stdout);
+    assert!(
+        run.stderr.contains("skipped a.json: not JSON: EOF while parsing a string at line 4"),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(session.rows("SELECT title FROM articles ORDER BY id"), [["Ferry 1"], ["Ferry 2"]]);
+}
+
+#[test]
 fn joined_letters_are_parted() {
     let session = Session::new();
     session.file("a.txt", "Oﬃce reopens\n\nThe oﬃce ﬁnally reopened on Monday, its staﬀ said.\n");

@@ -85,10 +85,28 @@ fn values(text: &str) -> (Vec<Box<RawValue>>, Option<Error>) {
     for value in serde_json::Deserializer::from_str(text).into_iter::<Box<RawValue>>() {
         match value {
             Ok(value) => values.extend(elements(value)),
-            Err(error) => return (values, Some(not_json(&error))),
+            Err(error) => {
+                if values.is_empty() {
+                    values = whole_elements(text);
+                }
+                return (values, Some(not_json(&error)));
+            }
         }
     }
     (values, None)
+}
+
+/// The elements of an array before the one that is broken, or where the file ends too early.
+fn whole_elements(text: &str) -> Vec<Box<RawValue>> {
+    let mut values = Vec::new();
+    let mut rest = text.trim_start().strip_prefix('[');
+    while let Some(here) = rest {
+        let mut stream = serde_json::Deserializer::from_str(here).into_iter();
+        let Some(Ok(value)) = stream.next() else { break };
+        values.push(value);
+        rest = here[stream.byte_offset()..].trim_start().strip_prefix(',');
+    }
+    values
 }
 
 /// The objects of an array, or of a list inside an object; else the value itself.
