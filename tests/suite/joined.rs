@@ -244,6 +244,7 @@ fn what_the_writer_adds_is_no_content() {
             "Harrow said two boats had gone; three more lie in the mud.",
             "Harrow stressed the need for courage: “Change the town and then change it again,” she said.",
             "Half of them said they would go, however this number has dropped since.",
+            "Harrow said the clerk secretly went to Orlin in May, and in the same month, Carl Doe met the council.",
         ]),
         [
             ["Edna Harrow", "indirect", "a new pier"],
@@ -255,6 +256,7 @@ fn what_the_writer_adds_is_no_content() {
             ["Edna Harrow", "indirect", "the need for courage"],
             ["Edna Harrow", "direct", "Change the town and then change it again,"],
             ["Half of them", "indirect", "they would go"],
+            ["Edna Harrow", "indirect", "the clerk secretly went to Orlin in May"],
         ]
     );
 }

@@ -92,6 +92,7 @@ fn ends_reported(scene: &Scene, at: usize, hi: usize) -> bool {
         || one == "while" && scene.tag(next + 1) == Tag::Vbg
         || one == "but" && (refuses(next + 1) || two == "would" || somebody())
         || one == "however" && two != ","
+        || matches!(one, "and" | "but") && opens_at_a_time(scene, next + 1, hi)
         || tells_effect(one)
 }
 
@@ -103,6 +104,15 @@ fn opens_sentence(scene: &Scene, at: usize) -> bool {
         ":" => scene.marked_at(at + 1).is_some_and(|marked| scene.opens_upper(marked)),
         _ => false,
     }
+}
+
+/// ", and in the same month, Roe met": a sentence of its own that tells what else happened.
+fn opens_at_a_time(scene: &Scene, at: usize, hi: usize) -> bool {
+    let time = |t: &usize| scene.is(*t, Class::TIME) && scene.word(t + 1) == ",";
+    let Some(end) = (at + 1..hi.min(at + 6)).take_while(|t| !scene.is_sign(*t)).find(time) else {
+        return false;
+    };
+    scene.is(at, Class::PREPOSITION) && (end + 2..hi).any(|t| scene.is_finite(t))
 }
 
 /// ", sparking a debate": what came of the words.
