@@ -138,6 +138,12 @@ fn sides_status_and_time_are_read_from_the_clause() {
             "other",
             "Happened: David Miller >  ()",
         ),
+        ("The FBI is to investigate two banks.", "investigation", "Planned: FBI >  ()"),
+        (
+            "David Miller was to have met Helen Carter in Rome.",
+            "meeting",
+            "Hypothetical: David Miller > Helen Carter ()",
+        ),
         ("The film won the award on Thursday.", "other", "Happened:  >  (Thursday)"),
         (
             "The school closed, said Rabbi David Miller in a statement posted online.",

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::phrase::{self, Phrase};
 use super::scene::Scene;
 use super::words::{self, Outlook};
+use crate::article::PassageKind;
 use crate::model::Tag;
 
 /// What stands before a verb and belongs to it.
@@ -168,6 +169,14 @@ fn governed(scene: &Scene<'_>, sentence: &Range<usize>, group: &mut VerbGroup, t
         group.outlook = group.outlook.and(Outlook::Hypothetical);
         return Step::Stop;
     }
+    // "is to investigate" is planned, "was to have met" came to nothing.
+    if is_be(word) && governor + 1 == to {
+        let undone = to + 1 < sentence.end && scene.word(to + 1) == "have";
+        let outlook = if undone { Outlook::Hypothetical } else { Outlook::Planned };
+        group.outlook = group.outlook.and(outlook);
+        group.start = governor;
+        return Step::Over;
+    }
     if tag.is_verb() || matches!(tag, Tag::Jj | Tag::Jjr) {
         let going = word == "going";
         let outlook = if going { Some(Outlook::Planned) } else { words::outlook(word) };
@@ -177,6 +186,13 @@ fn governed(scene: &Scene<'_>, sentence: &Range<usize>, group: &mut VerbGroup, t
         return Step::Over;
     }
     let Some(phrase) = phrase::ending(scene, governor + 1, sentence.start) else { return Step::Stop };
+    // "Japan to buy jets": a headline leaves out "is".
+    let passage = scene.text.sentences[scene.text.sentence_of(to)].passage;
+    let headline = scene.text.passages[passage].kind == PassageKind::Headline;
+    if headline && !(sentence.start..to).any(|at| scene.tag(at).is_verb()) {
+        group.outlook = group.outlook.and(Outlook::Planned);
+        return Step::Stop;
+    }
     governed_by_noun(scene, sentence, group, phrase)
 }
 
