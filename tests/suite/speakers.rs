@@ -69,7 +69,7 @@ fn a_participle_before_its_subject_speaks_for_it() {
     assert_eq!(
         speakers(&[
             "In a word to those hoping for a ferry, Edna Harrow on Friday turned the captain down, warning the town not to wait “for a miracle.”",
-            "Tomas Vidler has been blamed for telling fishermen that they should leave, and threatening them with fines.",
+            "Tomas Vidler has been blamed for telling fishermen that they should leave, and threatening to fine them.",
         ]),
         ["Edna Harrow", "Tomas Vidler"]
     );

@@ -45,7 +45,7 @@ impl Cue {
 
     /// Whether a plain object without marks is mostly something said: "announced his departure", not "defended the town".
     pub fn reports_objects(&self) -> bool {
-        self.word.object.map_or(self.word.weight >= 55, |share| share > 70)
+        self.word.object.map_or(self.word.weight >= 65, |share| share > 70)
     }
 }
 

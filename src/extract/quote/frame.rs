@@ -84,7 +84,11 @@ pub fn admits(
     let infinitive = scene.word(content.start) == "to"
         || scene.word(content.start) == "not" && scene.word(content.start + 1) == "to";
     if infinitive {
-        return cue.takes(Frames::TO) || cue.takes(Frames::TELL) && told;
+        // "the storm threatened to sink it"
+        let speaks = report.subject.as_ref().is_none_or(|s| {
+            s.can_speak(scene) || (s.head.clone()).any(|at| scene.is_capital(at) && at > s.head.start)
+        });
+        return cue.takes(Frames::TO) && speaks || cue.takes(Frames::TELL) && told;
     }
     if opening.explicit || scene.is(content.start, Class::WH) && !scene.is(content.start, Class::PRONOUN) {
         return cue.takes(Frames::CLAUSE.or(Frames::THAT).or(Frames::TELL).or(Frames::TOPIC));
