@@ -351,3 +351,27 @@ fn whom_a_newspaper_quotes_speaks() {
         ["Tomas Vidler", "Edna Harrow"]
     );
 }
+
+#[test]
+fn an_owner_named_in_the_words_may_say_them() {
+    assert_eq!(
+        speakers(&["Tomas Vidler sailed on Friday. The cargo will be Vidler’s own car, he said."]),
+        ["Tomas Vidler"]
+    );
+}
+
+#[test]
+fn whoever_spoke_over_paragraphs_is_heard_to_their_end() {
+    assert_eq!(
+        speakers(&[
+            "Edna Harrow and Abel Stark were there.",
+            "“The road is straight,” Tomas Vidler said. “It was fine.",
+            "“I drove it twice that day.",
+            "“I drove it once the day before.",
+            "“Nobody saw it in the rain.",
+            "“It is gone now.”",
+            "He said it was horrible.",
+        ]),
+        ["Tomas Vidler", "Tomas Vidler"]
+    );
+}

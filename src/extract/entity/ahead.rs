@@ -24,6 +24,9 @@ const LOOKED_AT: usize = 200;
 /// Sentences at the head of an article in which a description may come before a name far below.
 const HEAD: usize = 4;
 
+/// Sentences that "the trustee" reaches back if the word meant one person only so far.
+const FAR: usize = 30;
+
 /// Sentences after the description in which "the envoy, Eva Brandt," may stand.
 const REACH: usize = 8;
 
@@ -135,7 +138,14 @@ impl<'a> Page<'a> {
         let before = before.take(LOOKED_AT).find(|other| text.lower_word(other.head) == noun)?;
         let place = known.binary_search_by_key(&before.head, |(other, _)| other.head).ok()?;
         let here = text.sentence_of(description.head);
-        let near = text.sentence_of(before.head) + REACH >= here && !followed_by_noun(text, description);
+        let mut meant = known
+            .iter()
+            .filter(|(other, _)| text.lower_word(other.head) == noun)
+            .take(LOOKED_AT)
+            .map(|(_, entity)| *entity);
+        let one = meant.next().is_some_and(|first| meant.all(|entity| entity == first));
+        let reach = if one { FAR } else { REACH };
+        let near = text.sentence_of(before.head) + reach >= here && !followed_by_noun(text, description);
         let span = text.span(free_tokens(text, self.mentioned, description));
         let (kind, entity, made_by) = (MentionKind::Nominal, known[place].1, "description-by-role");
         near.then_some(Mention { span, kind, entity, made_by })

@@ -64,10 +64,15 @@ fn in_turn(
             found[at] = ahead.resolve_again(description, &all);
         }
     }
-    let all = known(&found);
+    let mut all = known(&found);
     for (at, description) in descriptions.iter().enumerate() {
-        if found[at].is_none() {
-            found[at] = ahead.resolve_after(description, descriptions[..at].iter().rev(), &all);
+        if found[at].is_some() {
+            continue;
+        }
+        found[at] = ahead.resolve_after(description, descriptions[..at].iter().rev(), &all);
+        if let Some(mention) = found[at] {
+            let place = all.partition_point(|(other, _)| other.head < description.head);
+            all.insert(place, (description, mention.entity));
         }
     }
     found.into_iter().flatten().collect()

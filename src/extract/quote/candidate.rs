@@ -78,6 +78,9 @@ pub struct Suspect {
 const SENTENCES: usize = 8;
 const MENTIONS: usize = 60;
 
+/// Entities of an article among which its one person is looked for.
+const MOST_ENTITIES: usize = 500;
+
 /// Passages back.
 const PASSAGES: usize = 3;
 
@@ -120,7 +123,9 @@ fn named_in(scene: &Scene, question: &Question) -> Vec<EntityIndex> {
         return Vec::new();
     }
     let names = question.parts.iter().cloned().flatten().filter_map(|at| scene.name_at(at));
-    names.map(|mention| mention.entity).collect()
+    // "The cargo will be Roe’s own car, he said": an owner may be meant.
+    let owns = |mention: &&Mention| scene.kind(scene.tokens_of(mention).end) == Some(TokenKind::Clitic);
+    names.filter(|mention| !owns(mention)).map(|mention| mention.entity).collect()
 }
 
 fn candidate(situation: &str, speaker: Speaker, features: Vec<&'static str>) -> Candidate {
@@ -197,7 +202,8 @@ fn add_sole_person(scene: &Scene, question: &Question, suspects: &mut Vec<Suspec
     let Some(person) = sole_person(scene, question).filter(|_| suspects.is_empty()) else { return };
     let place = scene.text.tokens[question.at].span.start;
     let upto = scene.mentions.partition_point(|mention| mention.span.start < place);
-    let mut last = scene.mentions[..upto].iter().rev().filter(|mention| mention.entity == person);
+    let near = scene.mentions[..upto].iter().rev().take(10 * MENTIONS);
+    let mut last = near.filter(|mention| mention.entity == person);
     if let Some(mention) = last.next()
         && let Some(occurrence) = occurrence(scene, mention)
     {
@@ -205,13 +211,19 @@ fn add_sole_person(scene: &Scene, question: &Question, suspects: &mut Vec<Suspec
     }
 }
 
-/// The only person of the article, for a pronoun that may mean them.
+/// The only person of the article whom the pronoun may mean by its gender.
 pub fn sole_person(scene: &Scene, question: &Question) -> Option<EntityIndex> {
-    let mut people = (0..scene.entities.len()).filter(|at| scene.entities[*at].kind == EntityKind::Person);
+    let of_gender = |at: &usize| {
+        let entity = &scene.entities[*at];
+        let fits = entity.gender.is_none() || entity.gender == question.gender;
+        entity.kind == EntityKind::Person && fits
+    };
+    if scene.entities.len() > MOST_ENTITIES {
+        return None;
+    }
+    let mut people = (0..scene.entities.len()).filter(of_gender);
     let only = people.next().filter(|_| people.next().is_none())?;
-    let gender = scene.entities[only].gender;
-    let fits = gender.is_none() || gender == question.gender;
-    (question.situation.is_pronoun() && fits).then_some(EntityIndex(only))
+    question.situation.is_pronoun().then_some(EntityIndex(only))
 }
 
 /// "A spokesman", "the driver": one human being without a name, in the last few sentences.

@@ -81,12 +81,14 @@ pub fn pronoun(
     choose(scene, memory, &question, Some(at))
 }
 
-/// The one person of an article that speaks of no other human being near the pronoun.
+/// The only one who comes into question, if that is the one person of the article, or who spoke last just before.
 fn only_one<'a>(scene: &Scene, question: &Question, candidates: &'a [Candidate]) -> Option<&'a Candidate> {
-    let person = candidate::sole_person(scene, question)?;
-    let named = |one: &&Candidate| one.speaker.kind != SpeakerKind::Unknown;
-    let mut known = candidates.iter().filter(named);
-    known.next().filter(|one| one.speaker.entity == Some(person) && known.next().is_none())
+    let mut known = candidates.iter().filter(|one| one.speaker.kind != SpeakerKind::Unknown);
+    let one = known.next().filter(|_| question.situation.is_pronoun() && known.next().is_none())?;
+    let shows = |wanted: &str| one.features.iter().any(|(feature, _)| *feature == wanted);
+    let spoke = shows("spoke-last-in-paragraph") || shows("spoke-last-in-paragraph-before");
+    let sole = one.speaker.entity.is_some() && candidate::sole_person(scene, question) == one.speaker.entity;
+    (sole || spoke && shows("rule-agrees")).then_some(one)
 }
 
 fn addressee(scene: &Scene, draft: &Draft) -> Option<EntityIndex> {

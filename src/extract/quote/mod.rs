@@ -146,7 +146,7 @@ fn settle(scene: &Scene, drafts: &[Draft]) -> Vec<Quote> {
         let nested =
             quotes.last().is_some_and(|last: &Quote| last.span().contains(parts[0]) && last.cue.is_some());
         if !nested {
-            memory.note(scene, heard, draft.unit, passage, draft.floating);
+            memory.note(scene, heard, draft.unit, last_passage(scene, draft), draft.floating);
             memory.papers.note(scene, &scene.units[draft.unit].tokens, &speaker);
         }
         let kind = draft.kind(scene);
@@ -164,6 +164,13 @@ fn settle(scene: &Scene, drafts: &[Draft]) -> Vec<Quote> {
     }
     quotes.sort_by_key(|quote| (quote.span().start, quote.span().end));
     quotes
+}
+
+/// Where the words end: a quotation may run over paragraphs.
+fn last_passage(scene: &Scene, draft: &Draft) -> usize {
+    let last = draft.parts.iter().map(|part| part.end).max().unwrap_or(0).saturating_sub(1);
+    let unit = floating::unit_at(scene, last).map_or(draft.unit, |unit| unit.max(draft.unit));
+    scene.units[unit].passage
 }
 
 /// Whether a participle that reports opens its unit, with no subject after it.

@@ -65,14 +65,20 @@ pub fn apposed(scene: &Scene, lo: usize, start: usize) -> Option<Subject> {
     opens.then(|| plain(scene, tokens))
 }
 
+/// Words of an aside at most.
+const ASIDE: usize = 30;
+
 /// "X, the hacker known as “Y,” said": the comma that closes the apposition stands inside the marks.
 pub fn nicknamed(scene: &Scene, lo: usize, last: usize, group: usize) -> Option<Found> {
     let marked = scene.marked_at(last).filter(|marked| scene.words_in(*marked) <= 4)?;
     let open = scene.marked[marked].tokens.start;
-    let comma = (lo + 1..open).rev().take(12).find(|at| scene.word(*at) == ",")?;
-    let name = scene.name_at(comma - 1).filter(|_| {
-        scene.is_person_name(comma - 1) && scene.inner(marked).ends_with([',', '’', '”']) && open > comma + 1
-    })?;
+    let paused = scene.inner(marked).ends_with([',', '’', '”']);
+    let named = |comma: &usize| {
+        let alone = scene.word(*comma) == "," && scene.marked_at(*comma).is_none() && open > comma + 1;
+        alone && scene.is_person_name(comma - 1)
+    };
+    let comma = (lo + 1..open).rev().take(ASIDE).find(named).filter(|_| paused)?;
+    let name = scene.name_at(comma - 1)?;
     let tokens = scene.tokens_of(name);
     let whole = tokens.start..group;
     Some(Found { set_off: true, ..Found::plain(plain(scene, tokens), whole) })

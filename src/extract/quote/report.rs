@@ -169,7 +169,8 @@ fn with_own_name(scene: &Scene, unit: &Unit, cue: &Cue) -> Option<Subject> {
 /// "An era that demanded detailed graphics": what ends in a verb is no subject.
 fn is_verb(scene: &Scene, subject: &Subject) -> bool {
     let last = subject.head.end - 1;
-    scene.is_finite(last) && scene.mention_at(last).is_none() && !subject.can_speak(scene)
+    let mark = scene.kind(last) == Some(crate::extract::text::TokenKind::Mark) && subject.phrase.len() == 1;
+    mark || scene.is_finite(last) && scene.mention_at(last).is_none() && !subject.can_speak(scene)
 }
 
 /// A bare form needs a plural subject, unless it is the past ("put").
