@@ -30,7 +30,14 @@ fn main() {
         first.map_or(0, |d| d.quotes.len())
     );
 
-    let shares = passes(&articles);
+    let parsing = time(|| articles.iter().map(|article| parse(&Text::read(article))).sum());
+    let reading = time(|| articles.iter().map(|article| Text::read(article).tokens.len()).sum());
+    println!("parser alone          {:10.0} tokens/s", tokens as f64 / (parsing - reading).as_secs_f64());
+    let (shares, trees) = passes(&articles);
+    println!(
+        "trees asked for: {trees} of {} sentences",
+        articles.iter().map(|a| Text::read(a).sentences.len()).sum::<usize>()
+    );
     let all: Duration = shares.iter().map(|(_, spent)| *spent).sum();
     for (pass, spent) in shares {
         let share = spent.as_secs_f64() * 100.0 / all.as_secs_f64();
@@ -44,6 +51,11 @@ fn main() {
     );
     let many = time(|| articles.par_iter().cloned().map(extract).map(|d| d.quotes.len()).sum::<usize>());
     println!("{} cores      {:.2} MB/s", rayon::current_num_threads(), megabytes(bytes, many));
+}
+
+/// Makes the trees of all sentences; how many.
+fn parse(text: &Text) -> usize {
+    (0..text.sentences.len()).map(|sentence| text.tree(sentence)).map(std::hint::black_box).count()
 }
 
 fn megabytes(bytes: usize, time: Duration) -> f64 {
@@ -66,10 +78,10 @@ fn time(mut run: impl FnMut() -> usize) -> Duration {
     start.elapsed() / runs
 }
 
-/// Mean time of each pass over all articles, on one core.
-fn passes(articles: &[Article]) -> Vec<(&'static str, Duration)> {
+/// Mean time of each pass over all articles, on one core; and of how many sentences they asked a tree.
+fn passes(articles: &[Article]) -> (Vec<(&'static str, Duration)>, usize) {
     let mut spent = [Duration::ZERO; 5];
-    let mut runs = 0;
+    let (mut runs, mut trees) = (0, 0);
     let begin = Instant::now();
     while begin.elapsed() < ENOUGH {
         for article in articles {
@@ -89,8 +101,10 @@ fn passes(articles: &[Article]) -> Vec<(&'static str, Duration)> {
             let events = event::detect(&text, article.published, &found.entities, &found.mentions, &quotes);
             lap(4);
             std::hint::black_box(events);
+            trees += text.trees_made();
         }
         runs += 1;
     }
-    ["text", "names", "entities", "quotes", "events"].into_iter().zip(spent.map(|pass| pass / runs)).collect()
+    let names = ["text", "names", "entities", "quotes", "events"];
+    (names.into_iter().zip(spent.map(|pass| pass / runs)).collect(), trees / runs as usize)
 }

@@ -67,6 +67,11 @@ pub struct Tree<'t> {
 }
 
 impl Text {
+    /// How many sentences somebody asked a tree of so far.
+    pub fn trees_made(&self) -> usize {
+        self.trees.of_sentences.iter().filter(|tree| tree.get().is_some()).count()
+    }
+
     /// The tree of a sentence.
     pub fn tree(&self, sentence: usize) -> Tree<'_> {
         let tokens = self.sentences[sentence].tokens.clone();
