@@ -52,6 +52,20 @@ fn found(body: &str) -> Vec<String> {
 }
 
 #[test]
+fn storms_and_continents_are_nobody_and_streets_keep_their_colour() {
+    for (text, wanted) in [
+        ("People fled when Hurricane Ivan came.", &[][..]),
+        ("Roofs flew as Storm Edgar passed by.", &[]),
+        ("Birds fly over north America each year.", &[]),
+        ("They call it the Big Apple, and Mother Nature wept.", &[]),
+        ("The shop on Upper Black Road has closed.", &["L Upper Black Road"]),
+        ("He lived in White Harbour Lane for years.", &["L White Harbour Lane"]),
+    ] {
+        assert_eq!(found(text), wanted, "{text}");
+    }
+}
+
+#[test]
 fn neighbours_show_what_unknown_names_are() {
     for (text, wanted) in [
         ("Minister of Finance Harunori Kosuga spoke.", &["P Harunori Kosuga"][..]),

@@ -159,7 +159,13 @@ fn part_of_name(scene: &Scene<'_>, trigger: &Trigger) -> bool {
         && !headline(scene, trigger.head);
     let surname =
         scene.tag(trigger.head).is_proper() && next < scene.text.tokens.len() && scene.tag(next).is_proper();
-    let named = scene.mention(trigger.head).is_some() || surname || title;
+    // "the game War of Thrones"
+    let work = trigger.head > 0
+        && scene.tag(trigger.head).is_proper()
+        && matches!(scene.tag(trigger.head - 1), Tag::Nn | Tag::Nns)
+        && scene.text.word(trigger.head).starts_with(char::is_uppercase)
+        && !headline(scene, trigger.head);
+    let named = scene.mention(trigger.head).is_some() || surname || title || work;
     named && !scene.word(trigger.head).starts_with("summit")
 }
 

@@ -197,6 +197,13 @@ fn what_only_describes_people_is_no_happening_of_theirs() {
         Some("Hypothetical: Helen Carter >  ()")
     );
     assert_eq!(told("The memo seen by Reuters said little.", "statement"), None);
+    assert_eq!(told("A clerk named Helen Carter spoke to the head of the bank in May.", "appointment"), None);
+    assert_eq!(told("The game War of Towers was released in Rome on Monday.", "attack"), None);
+    assert_eq!(told("It is impossible to start a war in Canada.", "attack"), None);
+    let customers = told("Google has been contacting its Canada customers since May. Canada froze.", "other");
+    assert!(customers.is_none_or(|event| !event.contains("> Canada")));
+    let bear = told("The Harbour Zoo gorilla Bobo was killed on Friday in Rome.", "attack");
+    assert_eq!(bear.as_deref(), Some("Happened:  >  (Friday)"));
     assert_eq!(told("Japan has refrained from testing a missile.", "military"), None);
     let monstrous = told("Mr. Miller described the use of a truck to kill people as monstrous.", "attack");
     assert_eq!(monstrous.as_deref(), Some("Happened:  >  ()"));

@@ -29,7 +29,7 @@ struct Frame {
 /// The happening that a verb tells; `None` where it tells none.
 pub fn read(scene: &Scene<'_>, trigger: &Trigger) -> Option<Candidate> {
     let sentence = scene.sentence(trigger.head);
-    if attributive(scene, &sentence, trigger) {
+    if attributive(scene, &sentence, trigger) || calls(scene, &sentence, trigger) {
         return None;
     }
     let mut group = verb_group::read(scene, &sentence, trigger.head);
@@ -145,6 +145,18 @@ fn attributive(scene: &Scene<'_>, sentence: &Range<usize>, trigger: &Trigger) ->
         Tag::Vbg => before_noun && before == Some(Tag::Dt),
         _ => false,
     }
+}
+
+/// "a clerk named Ada Holm": what somebody is called.
+fn calls(scene: &Scene<'_>, sentence: &Range<usize>, trigger: &Trigger) -> bool {
+    scene.word(trigger.head) == "named"
+        && trigger.tokens.end < sentence.end
+        && scene.tag(trigger.tokens.end).is_proper()
+        && phrase::ending(scene, trigger.head, sentence.start).is_some_and(|phrase| {
+            matches!(scene.word(phrase.start), "a" | "an")
+                && !words::is_body(scene.word(phrase.head()))
+                && words::is_folk(scene.word(phrase.head()))
+        })
 }
 
 /// "A ferry sank off the coast.": the one verb of a whole sentence is finite, though its form could be a participle's.
@@ -297,10 +309,12 @@ fn owners(scene: &Scene<'_>, kind: &str, phrases: &[Phrase]) -> Vec<EntityIndex>
     if matches!(kind, "arrest" | "appointment" | "call" | "statement" | "disaster" | "visit" | "meeting") {
         return Vec::new();
     }
-    // "killed ten Swedish tourists": whoever they are, they are not their country.
+    // "killed ten Swedish tourists", "contacted Swedish customers": whoever they are, they are not their country.
     let private = |phrase: &Phrase| {
         let noun = scene.word(phrase.head());
-        kind == "attack" && words::is_people(noun) && !words::is_agent(noun)
+        // "killed the Lyon Zoo bear Otto": a name of its own is not what stands before it.
+        let named = kind == "attack" && scene.tag(phrase.head()).is_proper();
+        named || words::is_people(noun) && !words::is_agent(noun)
     };
     let owner = |phrase: &Phrase| participant::owner(scene, *phrase).filter(|_| !private(phrase));
     phrases.iter().filter_map(owner).take(1).collect()

@@ -93,7 +93,14 @@ impl<'t> Page<'t> {
         }
         let mut at = range.start;
         while at < range.end {
-            let worth = self.upper(at) || self.text.tokens[at].kind != TokenKind::Punctuation;
+            let upper = self.upper(at);
+            if let Some(length) = upper.then(|| self.no_name(at, &range)).flatten() {
+                self.listed_at[at..at + length].fill(Some(self.listed.len()));
+                self.listed.push((at..at + length, Known::NotName("other")));
+                at += length;
+                continue;
+            }
+            let worth = upper || self.text.tokens[at].kind != TokenKind::Punctuation;
             match worth.then(|| gazetteer::known().at(self.text, at, range.end, false)).flatten() {
                 Some((length, known)) => {
                     self.listed_at[at..at + length].fill(Some(self.listed.len()));
@@ -102,6 +109,19 @@ impl<'t> Page<'t> {
                 }
                 None => at += 1,
             }
+        }
+    }
+
+    /// How many tokens name no one, whatever the lists say: "Storm Edgar", and the continent in "north America".
+    fn no_name(&self, at: usize, sentence: &Range<usize>) -> Option<usize> {
+        match self.text.word(at) {
+            "Hurricane" | "Storm" | "Typhoon" | "Cyclone" => {
+                let given = at + 1 < sentence.end && self.upper(at + 1) && self.has(at + 1, words::GIVEN);
+                let goes_on = at + 2 < sentence.end && self.namelike[at + 2];
+                (given && !goes_on).then_some(2)
+            }
+            "America" => self.follows(at, &["north", "south", "central"]).then_some(1),
+            _ => None,
         }
     }
 

@@ -87,7 +87,7 @@ fn around_word(page: &Page, word: Range<usize>, what: &PlaceWord) -> Option<Prop
     }
     let kind = EntityKind::Place(what.kind);
     if what.after && (upper || what.lower) {
-        let start = leftmost(page, word.start);
+        let start = leftmost(page, word.start, is_street(page, word.start));
         let nickname = what.kind == PlaceKind::Region
             && (start..word.start).all(|at| page.has(at, words::COMMON) && !page.is_place(at));
         let person = is_person(page, start..word.end);
@@ -177,7 +177,12 @@ fn is_wide(kind: EntityKind) -> bool {
     matches!(kind, EntityKind::Place(PlaceKind::Country | PlaceKind::Water))
 }
 
-fn leftmost(page: &Page, word: usize) -> usize {
+/// Kinds of streets, which are called after colours too: "Black Hill Road".
+fn is_street(page: &Page, word: usize) -> bool {
+    matches!(page.text.lower_word(word), "avenue" | "lane" | "road" | "street")
+}
+
+fn leftmost(page: &Page, word: usize, street: bool) -> usize {
     let first = page.around(word).start;
     let mut start = word;
     while start > first && word - start < 4 {
@@ -186,7 +191,9 @@ fn leftmost(page: &Page, word: usize) -> usize {
         let fits = capital
             && !page.has(at, words::CALENDAR)
             && (page.namelike[at]
-                || (!page.opens[at] && !page.has(at, words::NOT_NAME | words::TITLE))
+                || (!page.opens[at]
+                    && !page.has(at, words::TITLE)
+                    && (street || !page.has(at, words::NOT_NAME)))
                 || page.has(at, words::DEMONYM) && word - start < 3);
         if !fits {
             break;
