@@ -162,3 +162,21 @@ fn a_second_sentence_of_somebody_quoted_needs_no_closing_mark() {
         ]]
     );
 }
+
+#[test]
+fn a_mark_opened_again_before_the_next_sentence_parts_nothing() {
+    assert_eq!(
+        said(&["Tomas Vidler won.", "Vidler added: \"I had a good boat. \"And it will float again.\""]),
+        [["Tomas Vidler", "direct", "I had a good boat. And it will float again."]]
+    );
+    assert_eq!(
+        said(&[
+            "\"We trust the tide,\" Edna Harrow said. \"Most crews want ten boats. \"For them to row takes courage.\""
+        ]),
+        [[
+            "Edna Harrow",
+            "direct",
+            "We trust the tide, Most crews want ten boats. For them to row takes courage."
+        ]]
+    );
+}

@@ -174,3 +174,45 @@ fn the_subject_of_what_was_told_is_no_hearer() {
         [["Edna Harrow", "indirect", "drivers would stay at the pier"]]
     );
 }
+
+#[test]
+fn an_infinitive_is_not_joined_to_what_somebody_does() {
+    assert_eq!(
+        told(&[
+            "Roe asked a docker to row her to the mill and he wanted nine crowns for it.",
+            "Doe threatened to “shut” the lock and seems fond of the idea.",
+            "Vidler has vowed never to leave the pier.",
+            "Vidler vowed to stay and fight for the pier.",
+        ]),
+        [
+            ["Jane Roe", "indirect", "to row her to the mill"],
+            ["Carl Doe", "mixed", "to “shut” the lock"],
+            ["Tomas Vidler", "indirect", "never to leave the pier"],
+            ["Tomas Vidler", "indirect", "to stay and fight for the pier"],
+        ]
+    );
+}
+
+#[test]
+fn what_is_so_now_ends_before_what_the_speaker_did() {
+    assert_eq!(
+        told(&[
+            "Vidler has said the lease is void but he waved on his way to the mill.",
+            "Doe says the pier is safe but he is no builder.",
+            "Doe said the pier was safe but he feared the tide.",
+        ]),
+        [
+            ["Tomas Vidler", "indirect", "the lease is void"],
+            ["Carl Doe", "indirect", "the pier is safe but he is no builder"],
+            ["Carl Doe", "indirect", "the pier was safe but he feared the tide"],
+        ]
+    );
+}
+
+#[test]
+fn according_to_him_without_a_comma_names_no_source() {
+    assert_eq!(
+        told(&["Vidler said that according to him these plans would fail."]),
+        [["Tomas Vidler", "indirect", "according to him these plans would fail"]]
+    );
+}

@@ -375,3 +375,15 @@ fn whoever_spoke_over_paragraphs_is_heard_to_their_end() {
         ["Tomas Vidler", "Tomas Vidler"]
     );
 }
+
+#[test]
+fn who_spoke_behind_the_words_goes_on_rather_than_whom_they_are_about() {
+    assert_eq!(
+        speakers(&[
+            "Edna Harrow has led the harbour for years.",
+            "Harrow is unlikely to stop, said Tomas Vidler, an analyst at the Quill Institute.",
+            "“I doubt the plan,” he said.",
+        ]),
+        ["Tomas Vidler", "Tomas Vidler"]
+    );
+}

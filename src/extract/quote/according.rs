@@ -67,6 +67,10 @@ pub fn draft(scene: &Scene, unit: usize, cue: &Cue) -> Option<Draft> {
 /// Whether the noun phrase can be a source: not "according to plan", "according to their taste".
 fn speaks(scene: &Scene, source: Range<usize>) -> bool {
     let last = source.end - 1;
+    // "said that according to him these plans": no comma tells where the source ends.
+    if source.len() > 1 && matches!(scene.word(source.start), "him" | "them") {
+        return false;
+    }
     let standard = source.len() == 1
         && matches!(
             scene.word(last),

@@ -91,16 +91,31 @@ fn only_one<'a>(scene: &Scene, question: &Question, candidates: &'a [Candidate])
     (sole || spoke && shows("rule-agrees")).then_some(one)
 }
 
+/// "A, said Roe.¶ “B,” he said.": who spoke, named behind the words, in the sentence before, in place of whom A is about.
+fn spoke_behind(question: &Question, candidates: &[Candidate]) -> Option<usize> {
+    let shows = |one: &Candidate, wanted: &str| one.features.iter().any(|(feature, _)| *feature == wanted);
+    let spoke = |one: &Candidate| {
+        let wanted = ["said-that-sentence", "spoke-in-sentence-before", "rule-agrees"];
+        one.speaker.entity.is_some() && wanted.iter().all(|feature| shows(one, feature))
+    };
+    candidates.iter().position(spoke).filter(|_| question.situation.is_pronoun())
+}
+
 fn addressee(scene: &Scene, draft: &Draft) -> Option<EntityIndex> {
     let tokens = draft.addressee.clone()?;
     tokens.rev().find_map(|at| scene.mention_at(at)).map(|mention| mention.entity)
 }
 
 fn choose(scene: &Scene, memory: &Memory, question: &Question, pronoun: Option<usize>) -> Answer {
-    let candidates = candidate::rank(scene, memory, question);
+    let mut candidates = candidate::rank(scene, memory, question);
+    let spoke = spoke_behind(question, &candidates);
+    if let Some(place) = spoke {
+        candidates[..=place].rotate_right(1);
+    }
+    let sure = |best: &Candidate| spoke.is_some() || best.share >= least(question.situation);
     let best = candidates
         .first()
-        .filter(|best| best.speaker.kind != SpeakerKind::Unknown && best.share >= least(question.situation))
+        .filter(|best| best.speaker.kind != SpeakerKind::Unknown && sure(best))
         .or_else(|| only_one(scene, question, &candidates));
     let heard = best.map_or(UNKNOWN, |best| best.speaker);
     let span = pronoun.map(|at| scene.span(at..at + 1));

@@ -49,7 +49,8 @@ pub fn opening(scene: &Scene, from: usize, hi: usize) -> Option<Opening> {
             // "said when asked", "wrote in an email to Roe that"
             "when" | "while" | "if" if matches!(scene.tag(at + 1), Tag::Vbn | Tag::Vbg) => return None,
             "to" if at > from && scene.tag(at + 1) != Tag::Vb => return explicit_ahead(scene, at, hi),
-            "to" | "not" | "if" | "when" | "while" | "whether" | "how" | "why" | "what" | "where" => {
+            "to" | "not" | "never" | "if" | "when" | "while" | "whether" | "how" | "why" | "what"
+            | "where" => {
                 return Some(Opening { at, explicit: false, colon: false });
             }
             _ => {}

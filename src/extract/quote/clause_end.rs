@@ -35,12 +35,13 @@ pub fn end(scene: &Scene, from: usize, hi: usize, report: &Report, later: &[Repo
     let whole = end;
     let in_marks = scene.marked_at(from).is_some();
     let object = is_object(scene, from, end, report);
-    let infinitive = scene.word(from) == "to";
+    let infinitive = super::frame::is_infinitive(scene, from);
     let participle = report.cue.mood == Mood::Participle;
     for at in from + 1..end {
         let ends = remark::starts(scene, from, at, end, hi)
             || scene.marked_at(at).is_none()
                 && (object && ends_object(scene, at, infinitive)
+                    || infinitive && joins_clause(scene, from, at)
                     || participle && is_main(scene, report, from, at));
         if ends {
             end = at;
@@ -60,7 +61,7 @@ pub fn end(scene: &Scene, from: usize, hi: usize, report: &Report, later: &[Repo
 
 /// Whether the content is an infinitive or a plain object: what follows it is rather the writer's.
 fn is_object(scene: &Scene, from: usize, end: usize, report: &Report) -> bool {
-    let infinitive = scene.word(from) == "to" || scene.word(from) == "not" && scene.word(from + 1) == "to";
+    let infinitive = super::frame::is_infinitive(scene, from);
     // "announced his departure after the vote was lost": that verb is not the object's.
     let later = |at: &usize| {
         matches!(
@@ -71,6 +72,17 @@ fn is_object(scene: &Scene, from: usize, end: usize, report: &Report) -> bool {
     let near = (from + 1..end).find(later).unwrap_or(end);
     infinitive
         || report.cue.takes(Frames::TOPIC) && !opens_clause(scene, from..near) && !scene.is(from, Class::WH)
+}
+
+/// "asked her to wait | and he asked for more", "threatened to leave | and seems ready": no verb of an infinitive's.
+fn joins_clause(scene: &Scene, from: usize, at: usize) -> bool {
+    if !matches!(scene.word(at), "and" | "but") {
+        return false;
+    }
+    let other = matches!(scene.word(at + 1), "he" | "she") && scene.is_finite(at + 2);
+    let governed =
+        || (from..at).any(|t| scene.is_finite(t) || scene.is(t, Class::WH) || scene.word(t) == "that");
+    (other || scene.tag(at + 1) == Tag::Vbz) && !governed()
 }
 
 /// Where an object ends: "his departure | at a press conference", "to go | when he took office".

@@ -81,9 +81,7 @@ pub fn admits(
     if opening.colon {
         return has_marks;
     }
-    let infinitive = scene.word(content.start) == "to"
-        || scene.word(content.start) == "not" && scene.word(content.start + 1) == "to";
-    if infinitive {
+    if is_infinitive(scene, content.start) {
         // "the storm threatened to sink it"
         let speaks = report.subject.as_ref().is_none_or(|s| {
             s.can_speak(scene) || (s.head.clone()).any(|at| scene.is_capital(at) && at > s.head.start)
@@ -94,6 +92,11 @@ pub fn admits(
         return cue.takes(Frames::CLAUSE.or(Frames::THAT).or(Frames::TELL).or(Frames::TOPIC));
     }
     bare(scene, report, content, has_marks, told)
+}
+
+/// Whether "to", "not to" or "never to" stands at a token.
+pub fn is_infinitive(scene: &Scene, at: usize) -> bool {
+    scene.word(at) == "to" || matches!(scene.word(at), "not" | "never") && scene.word(at + 1) == "to"
 }
 
 /// "a website called “Orlin at Sea”": the name of something, and nobody's words.

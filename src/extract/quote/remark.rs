@@ -10,7 +10,8 @@ use crate::model::Tag;
 /// Whether the writer's own words start at a token of content that starts at `from` and ends at `end` or before; `hi` is
 /// the end of the sentence.
 pub fn starts(scene: &Scene, from: usize, at: usize, end: usize, hi: usize) -> bool {
-    scene.marked_at(at).is_none() && (is_remark(scene, from, at, hi) || ends_reported(scene, at, end))
+    scene.marked_at(at).is_none()
+        && (is_remark(scene, from, at, hi) || ends_reported(scene, at, end) || is_told(scene, from, at))
 }
 
 /// The token behind a pause at a token: behind a comma, or the token itself behind marks with a comma inside them
@@ -62,6 +63,16 @@ fn is_remark(scene: &Scene, from: usize, at: usize, hi: usize) -> bool {
     let marked = scene.marked_at(at - 1).filter(|_| at > from && scene.tag(at) == Tag::Vbg);
     marked.is_some_and(|marked| scene.marked[marked].tokens.end == at && scene.is_closed(marked))
         && !matches!(scene.word(at), "including" | "regarding")
+}
+
+/// "has said the deal is dead but he smiled": the words are in the present, and what the writer tells of it is not.
+fn is_told(scene: &Scene, from: usize, at: usize) -> bool {
+    let past = || matches!(scene.word(at + 1), "he" | "she") && scene.tag(at + 2) == Tag::Vbd;
+    if scene.word(at) != "but" || !past() {
+        return false;
+    }
+    let verbs = || (from..at).filter(|t| scene.is_finite(*t) && scene.marked_at(*t).is_none());
+    verbs().next().is_some() && verbs().all(|verb| matches!(scene.tag(verb), Tag::Vbz | Tag::Vbp))
 }
 
 /// Content without the writer's aside after a last dash: "… — a message that nobody heeded".

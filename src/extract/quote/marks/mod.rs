@@ -168,6 +168,9 @@ fn add_open(
     marks: &mut Marks,
 ) {
     let Some(last) = open.last() else { return };
+    if add_reopened(text, passage, last, tokens.start, before, marks) {
+        return;
+    }
     let pairs_follow = |sign: &Sign| marks.outer[before..].iter().any(|m| m.tokens.start > sign.at);
     let goes_on = next_opens(text, tokens.end, last.sort) && last.at + 1 < tokens.end;
     // “A. “B. “C.: every sentence is opened and none is closed.
@@ -205,6 +208,37 @@ fn add_open(
             marks.outer.push(Marked { tokens: *start..end, inside, passage, goes_on, went_on: place > 0 });
         }
     }
+}
+
+/// “A. “B.”: the mark before A is closed by nothing, and the one before B opens its next sentence.
+fn add_reopened(
+    text: &Text,
+    passage: usize,
+    open: &Sign,
+    first: usize,
+    before: usize,
+    marks: &mut Marks,
+) -> bool {
+    let earlier = &marks.outer[before..];
+    let count = earlier.iter().take_while(|marked| marked.tokens.start < open.at).count();
+    let Some(next) = earlier.get(count).map(|marked| marked.tokens.start) else { return false };
+    let stops = |at: usize| matches!(text.word(at), "." | "?" | "!");
+    let behind_speech = || {
+        let last = earlier[..count].last();
+        open.at > 0
+            && stops(open.at - 1)
+            && last.is_some_and(|last| last.tokens.end < open.at && text.word(last.tokens.end - 2) == ",")
+    };
+    let opens =
+        open.sort == Sort::Double && open.side == Side::Opens && open.at + 3 < next && stops(next - 1);
+    if !opens || !(opens_speech(text, open.at, first) || behind_speech()) {
+        return false;
+    }
+    let inside = text.span(open.at + 1..next);
+    let marked = Marked { tokens: open.at..next, inside, passage, goes_on: true, went_on: false };
+    marks.outer[before + count].went_on = true;
+    marks.outer.insert(before + count, marked);
+    true
 }
 
 /// Whether a mark opens its paragraph or follows a colon.
