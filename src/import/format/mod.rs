@@ -71,5 +71,6 @@ pub fn extensions() -> impl Iterator<Item = &'static str> {
 /// The article of a record; `place` counts the records of a file from 1.
 fn finish(record: Record, bytes: &[u8], name: &str, place: usize) -> Result<Article, Error> {
     let source_path = if place > 1 { format!("{name}#{place}") } else { name.to_owned() };
-    article::build(record, source_path, format!("{:x}", Sha256::digest(bytes)))
+    let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    article::build(record, source_path, sha256)
 }
