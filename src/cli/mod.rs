@@ -8,6 +8,7 @@ mod database;
 mod export;
 mod extract;
 mod fail;
+mod given;
 mod import;
 mod man;
 mod nearest;

@@ -30,6 +30,7 @@ pub fn build(record: Record, source_path: String, source_sha256: String) -> Resu
         source_sha256,
         outlet: outlet::find(&page, &record, credit.as_ref()),
         published: published::find(&page, record.published),
+        published_at: record.published_at.clone(),
         wire: wire::find(&page, &record, credit.as_ref()),
         dateline: credit.and_then(|credit| credit.place),
         url: record.url.or_else(|| url::find(&page)),

@@ -10,11 +10,8 @@ pub enum Error {
     #[error("it is a link to a file or folder that is not there")]
     BrokenLink,
     /// A folder, but nothing in it is an article.
-    #[error("the folder holds no articles (.{})", .extensions.join(", ."))]
-    NoArticles {
-        /// The endings that were looked for.
-        extensions: Vec<&'static str>,
-    },
+    #[error("the folder holds no articles")]
+    NoArticles,
     /// The system refuses to read it.
     #[error("can't be read: {reason}")]
     Unreadable {
@@ -30,6 +27,52 @@ pub enum Error {
         /// What it looks like ("a JPEG picture").
         what: &'static str,
     },
+    /// A file in an archive, or a document, that needs a password.
+    #[error("it is locked by a password; save it without one and import that")]
+    Locked,
+    /// An archive that can't be unpacked.
+    #[error("a broken {kind}: {reason}")]
+    BrokenArchive {
+        /// What it is.
+        kind: &'static str,
+        /// What the library says.
+        reason: String,
+    },
+    /// Its end is missing.
+    #[error("it is cut short: its end is missing; get the whole file and import it again")]
+    CutShort,
+    /// Archives in archives in archives.
+    #[error("it lies in too many archives; unpack some of them first")]
+    TooDeep,
+    /// Nothing that could be an article.
+    #[error("a {kind}, but there is no article in it")]
+    NothingIn {
+        /// What it is.
+        kind: &'static str,
+    },
+    /// A table that is none.
+    #[error("not a table: {reason}")]
+    NotATable {
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A table without a column that it must have.
+    #[error("it has no column {wanted}; its columns are {}", .columns.join(", "))]
+    NoColumn {
+        /// What was looked for.
+        wanted: &'static str,
+        /// What there is.
+        columns: Vec<String>,
+    },
+    /// The program has a mistake that shows on it.
+    #[error("{reason}")]
+    Failed {
+        /// What is known of the mistake.
+        reason: String,
+    },
+    /// Nobody wants more of it. Never told to anybody.
+    #[error("stopped")]
+    Stopped,
     /// A page of the web that is built as no article is.
     #[error("a page of the web, but {what}")]
     OddPage {
@@ -79,12 +122,30 @@ impl Error {
     }
 }
 
-impl From<std::io::Error> for Error {
-    fn from(error: std::io::Error) -> Self {
+impl Error {
+    /// What an error of the system means to the user.
+    #[must_use]
+    pub fn of_io(error: &std::io::Error) -> Error {
         match error.kind() {
             std::io::ErrorKind::NotFound => Error::Missing,
             std::io::ErrorKind::PermissionDenied => Error::Unreadable { reason: "permission denied".into() },
+            std::io::ErrorKind::UnexpectedEof => Error::CutShort,
             _ => Error::Unreadable { reason: error.to_string() },
+        }
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        Error::of_io(&error)
+    }
+}
+
+impl From<csv::Error> for Error {
+    fn from(error: csv::Error) -> Self {
+        match error.kind() {
+            csv::ErrorKind::Io(error) => Error::of_io(error),
+            _ => Error::NotATable { reason: error.to_string() },
         }
     }
 }

@@ -2,22 +2,24 @@
 //!
 //! The field names of news-please and newspaper are known, and those of schema.org.
 
-use std::io::BufRead;
-
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use super::html::plain;
-use super::json_lines::Lines;
+use super::json_lines::lines;
 use super::nearly_json::mend;
-use super::{Articles, Error, Format, Record, finish};
+use super::{Error, Format, Input, Record, Sink};
 use crate::import::decode::decode;
 use crate::import::field::{published, url};
 use crate::import::normalize::normalize;
-use crate::import::read::whole;
 
 /// An object, an array, or objects one after the other.
-pub const JSON: Format = Format { extensions: &["json"], recognizes: looks_like_json, read: read_values };
+pub const JSON: Format = Format {
+    name: "JSON file",
+    extensions: &["json"],
+    recognizes: |start| looks_like_json(start.bytes),
+    read: read_values,
+};
 
 const TEXT: &[&str] = &["text", "maintext", "content", "body", "articleBody", "article_text"];
 const TITLE: &[&str] = &["title", "headline", "title_page", "title_rss"];
@@ -45,8 +47,8 @@ fn looks_like_json(bytes: &[u8]) -> bool {
     start.starts_with(b"{") || start.starts_with(b"[{")
 }
 
-fn read_values(input: Box<dyn BufRead + Send>, name: String) -> Result<Articles, Error> {
-    let bytes = whole(input)?;
+fn read_values(input: Input<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
+    let bytes = input.whole()?;
     let text = decode(&bytes)?;
     let (mut values, mut broken) = values(&text);
     if broken.is_some()
@@ -57,25 +59,19 @@ fn read_values(input: Box<dyn BufRead + Send>, name: String) -> Result<Articles,
     match (values.len(), broken) {
         (1, None) => {
             // The one article of a file has the file's own hash.
-            let record = record(values[0].get())?;
-            Ok(Box::new(std::iter::once(finish(record, &bytes, &name, 1))))
+            let value = values.remove(0);
+            sink.only(bytes, move |_| record(value.get()))
         }
         (0, Some(error)) => Err(error),
         (0, None) => Err(Error::NotAnArticle { reason: "there is no object in it".into() }),
-        (_, Some(_)) if is_one_a_line(&text) => {
-            Ok(Box::new(Lines::new(std::io::Cursor::new(text.into_bytes()), name)))
+        (_, Some(_)) if is_one_a_line(&text) => lines(std::io::Cursor::new(text.into_bytes()), sink),
+        (_, broken) => {
+            for (at, value) in values.into_iter().enumerate() {
+                let bytes = String::from(Box::<str>::from(value)).into_bytes();
+                sink.record(format!("article {}", at + 1), bytes, |bytes| record(&String::from_utf8_lossy(bytes)))?;
+            }
+            broken.map_or(Ok(()), Err)
         }
-        (_, broken) => Ok(Box::new(
-            values
-                .into_iter()
-                .enumerate()
-                .map(move |(at, value)| {
-                    record(value.get())
-                        .and_then(|record| finish(record, value.get().as_bytes(), &name, at + 1))
-                        .map_err(|error| error.within(format!("article {}", at + 1)))
-                })
-                .chain(broken.map(Err)),
-        )),
     }
 }
 
@@ -157,7 +153,6 @@ pub fn fields(object: &Map<String, Value>) -> Record {
     let url = string(URL);
     Record {
         text: field(TEXT).unwrap_or_default(),
-        markdown: false,
         title: string(TITLE),
         authors: AUTHORS.iter().find_map(|key| object.get(*key).map(names)).unwrap_or_default(),
         published: string(PUBLISHED).and_then(|date| published::parse(&date)),
@@ -167,6 +162,7 @@ pub fn fields(object: &Map<String, Value>) -> Record {
             .or_else(|| url.as_deref().and_then(url::domain)),
         url,
         language: string(LANGUAGE),
+        ..Record::default()
     }
 }
 

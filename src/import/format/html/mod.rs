@@ -9,19 +9,21 @@ mod story;
 mod tree;
 
 use std::borrow::Cow;
-use std::io::BufRead;
-
 use encoding_rs::{Encoding, UTF_8};
 
-use super::{Articles, Error, Format, Record, finish, json};
+use super::{Error, Format, Record, json};
 use crate::import::decode::decode;
 use crate::import::field::{published, url};
-use crate::import::read::whole;
 
 pub use plain::plain;
 
 /// A page of the web.
-pub const HTML: Format = Format { extensions: &["html", "htm", "xhtml"], recognizes: looks_like_html, read };
+pub const HTML: Format = Format {
+    name: "page of the web",
+    extensions: &["html", "htm", "xhtml"],
+    recognizes: |start| looks_like_html(start.bytes),
+    read: |input, sink| sink.only(input.whole()?, page),
+};
 
 /// How far into a page its first mark stands.
 const START: usize = 1024;
@@ -34,15 +36,13 @@ fn looks_like_html(bytes: &[u8]) -> bool {
         || start.starts_with("<?xml") && start.contains("<html")
 }
 
-fn read(input: Box<dyn BufRead + Send>, name: String) -> Result<Articles, Error> {
-    let bytes = whole(input)?;
-    let page = text(&bytes)?;
-    let record = record(&page)?;
-    if record.text.trim().is_empty() {
-        return Err(Error::Empty);
-    }
-    let article = finish(record, &bytes, &name, 1)?;
-    Ok(Box::new(std::iter::once(Ok(article))))
+/// The article of a page, by its bytes as they were saved or sent.
+///
+/// # Errors
+/// If it is built as no article is, or holds no text.
+pub fn page(bytes: &[u8]) -> Result<Record, Error> {
+    let record = record(&text(bytes)?)?;
+    if record.text.trim().is_empty() { Err(Error::Empty) } else { Ok(record) }
 }
 
 /// The page in the encoding it names, if that is another than its bytes prove.

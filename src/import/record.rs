@@ -1,0 +1,28 @@
+//! What a format finds of one article, before anything is read out of its text.
+
+use crate::date::PartialDate;
+
+/// The text of an article, and what stands beside it.
+#[derive(Clone, Debug, Default)]
+pub struct Record {
+    /// The text with its line ends.
+    pub text: String,
+    /// Whether lines carry Markdown's marks.
+    pub markdown: bool,
+    /// Headline, if it stands beside the text.
+    pub title: Option<String>,
+    /// Names given as authors, unchecked.
+    pub authors: Vec<String>,
+    /// Date of publication.
+    pub published: Option<PartialDate>,
+    /// Time of publication in ISO 8601, with its offset where that is known.
+    pub published_at: Option<String>,
+    /// The outlet's name.
+    pub outlet: Option<String>,
+    /// The outlet's site.
+    pub domain: Option<String>,
+    /// Address of the page.
+    pub url: Option<String>,
+    /// Language code.
+    pub language: Option<String>,
+}
