@@ -4,11 +4,12 @@
 //! figure rests on a few seconds, on one core and then on all. Nothing is asserted; `docs/SPEED.md` keeps the figures.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use corpus::article::Article;
 use corpus::extract::{entity, event, extract, name, quote, text::Text};
-use corpus::import;
+use corpus::import::{self, FoundKind};
 use rayon::prelude::*;
 
 /// A figure rests on at least so much work.
@@ -64,7 +65,17 @@ fn megabytes(bytes: usize, time: Duration) -> f64 {
 
 fn read(folder: PathBuf) -> Vec<Article> {
     let found = import::discover(&[folder]);
-    found.sources.iter().flat_map(|source| import::read(source).into_iter().flatten()).flatten().collect()
+    let mut articles = Vec::new();
+    for source in &found.sources {
+        // It is never stopped.
+        let _ = import::read(source, &Arc::default(), &mut |found| {
+            if let FoundKind::Piece(piece) = found.kind {
+                articles.extend(piece.read());
+            }
+            true
+        });
+    }
+    articles
 }
 
 /// Mean time of one run.

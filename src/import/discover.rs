@@ -84,15 +84,14 @@ impl Found {
             self.files.push((path.to_path_buf(), true));
             return Ok(());
         }
-        let before = self.files.len() + self.problems.len() + self.left_out.len();
+        let before = self.files.len() + self.problems.len();
         for entry in WalkDir::new(path).follow_links(true) {
             match entry {
                 Ok(entry) => self.entry(path, entry),
                 Err(error) => self.problem(error.path().unwrap_or(path), walking(&error)),
             }
         }
-        let after = self.files.len() + self.problems.len() + self.left_out.len();
-        if before == after { Err(Error::NoArticles) } else { Ok(()) }
+        if before == self.files.len() + self.problems.len() { Err(Error::NoArticles) } else { Ok(()) }
     }
 
     fn entry(&mut self, folder: &Path, entry: DirEntry) {

@@ -35,13 +35,16 @@ fn read(
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Error::Empty);
     }
+    let members = input.members(&bytes)?;
+    let start = Start { bytes: &bytes, name: &input.name.clone(), members: &members };
+    // A picture that is called "story.txt" was meant to be read; it is told of.
     if !input.named
+        && !format::is_named(&start)
         && let Some(kind) = left_out::by_content(&bytes)
     {
         return Ok(Some(kind));
     }
-    let members = input.members(&bytes)?;
-    let format = format::of(&Start { bytes: &bytes, name: &input.name.clone(), members: &members })?;
+    let format = format::of(&start)?;
     let mut sink = Sink::new(&input, Arc::clone(given), take);
     (format.read)(input, &mut sink)?;
     if sink.count() == 0 { Err(Error::NothingIn { kind: format.name }) } else { Ok(None) }

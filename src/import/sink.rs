@@ -10,8 +10,7 @@ use super::given::Given;
 use super::{Error, Input, Record, article, left_out, open};
 use crate::article::Article;
 
-/// Something found in the files, with its path: the file, members of archives behind a `/`, and `#2` for the second
-/// record of a file of several.
+/// Something found in the files, with its path: the file, members of archives behind a `/`.
 pub struct Found {
     /// Where it was found.
     pub path: String,
@@ -108,8 +107,7 @@ impl<'a> Sink<'a> {
     /// [`Error::Stopped`] where nobody wants more: to be passed on.
     pub fn fail(&mut self, label: String, error: Error) -> Result<(), Error> {
         self.place += 1;
-        let path = self.path();
-        self.give(Found { path, kind: FoundKind::Unusable(error.within(label)) })
+        self.give(Found { path: self.path.clone(), kind: FoundKind::Unusable(error.within(label)) })
     }
 
     /// Opens a file that lies inside this one, unless its name is of a kind that holds no article; what can't be read of
@@ -155,8 +153,7 @@ impl<'a> Sink<'a> {
         read: impl FnOnce(&[u8]) -> Result<Record, Error> + Send + 'static,
     ) -> Result<(), Error> {
         self.place += 1;
-        let (path, given) = (self.path(), Arc::clone(&self.given));
-        let source_path = path.clone();
+        let (source_path, given) = (self.source_path(), Arc::clone(&self.given));
         let size = bytes.len();
         let read = move || {
             let sha256 = hex(&Sha256::digest(&bytes));
@@ -168,10 +165,12 @@ impl<'a> Sink<'a> {
                 None => error,
             })
         };
-        self.give(Found { path, kind: FoundKind::Piece(Piece { size, read: Box::new(read) }) })
+        let piece = Piece { size, read: Box::new(read) };
+        self.give(Found { path: self.path.clone(), kind: FoundKind::Piece(piece) })
     }
 
-    fn path(&self) -> String {
+    /// The path of the record handed over last: `#2` tells the second of a file of several.
+    fn source_path(&self) -> String {
         if self.place > 1 { format!("{}#{}", self.path, self.place) } else { self.path.clone() }
     }
 

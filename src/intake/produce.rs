@@ -121,17 +121,23 @@ fn failed(source: &Source, reason: String) -> Found {
 
 fn mine(found: Found, known: &HashSet<String>, extract: &(dyn Fn(Article) -> Document + Sync)) -> Find {
     let Found { path, kind } = found;
-    let kind = match kind {
-        FoundKind::Unusable(error) => FindKind::Unusable(error.to_string()),
-        FoundKind::LeftOut(kind) => FindKind::LeftOut(kind),
-        FoundKind::Piece(piece) => match mine::read(piece) {
+    let piece = match kind {
+        FoundKind::Unusable(error) => return Find { path, kind: FindKind::Unusable(error.to_string()) },
+        FoundKind::LeftOut(kind) => return Find { path, kind: FindKind::LeftOut(kind) },
+        FoundKind::Piece(piece) => piece,
+    };
+    let article = match mine::read(piece) {
+        Ok(article) => article,
+        Err(reason) => return Find { path, kind: FindKind::Unusable(reason) },
+    };
+    let path = article.source_path.clone();
+    let kind = if known.contains(&article.source_sha256) {
+        FindKind::Known
+    } else {
+        match mine::extract(article, &|article| extract(article)) {
+            Ok(document) => FindKind::Document(Box::new(Prepared::from(document))),
             Err(reason) => FindKind::Unusable(reason),
-            Ok(article) if known.contains(&article.source_sha256) => FindKind::Known,
-            Ok(article) => match mine::extract(article, &|article| extract(article)) {
-                Ok(document) => FindKind::Document(Box::new(Prepared::from(document))),
-                Err(reason) => FindKind::Unusable(reason),
-            },
-        },
+        }
     };
     Find { path, kind }
 }

@@ -60,8 +60,7 @@ impl Session {
         let from = repository().join(folder);
         for entry in fs::read_dir(&from).expect("a folder of the repository") {
             let path = entry.expect("an entry").path();
-            let is_note = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("README"));
-            if path.is_file() && !is_note {
+            if path.is_file() {
                 let name = path.file_name().and_then(OsStr::to_str).expect("a plain name");
                 self.file(&format!("{folder}/{name}"), fs::read(&path).expect("a readable file"));
             }

@@ -52,7 +52,15 @@ pub fn of(start: &Start<'_>) -> Result<&'static Format, Error> {
     if let Some(what) = decode::signature(start.bytes) {
         return Err(Error::Binary { what });
     }
+    Ok(by_name(start).unwrap_or(&text::TEXT))
+}
+
+/// Whether the name of an input says that an article is in it.
+pub fn is_named(start: &Start<'_>) -> bool {
+    by_name(start).is_some()
+}
+
+fn by_name(start: &Start<'_>) -> Option<&'static Format> {
     let extension = start.extension();
-    let by_name = FORMATS.iter().find(|format| format.extensions.contains(&extension.as_str()));
-    Ok(by_name.unwrap_or(&text::TEXT))
+    FORMATS.iter().find(|format| format.extensions.contains(&extension.as_str()))
 }
