@@ -4,8 +4,10 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::{Error, left_out};
 
-/// First bytes of what is read by no format of this program.
+/// First bytes of what is read by no format of this program, what it is, and what to do with it.
 const SIGNATURES: &[(&[u8], &str)] = &[
+    (b"Rar!\x1A\x07", "a RAR archive, which is not read: unpack it and import what is in it"),
+    (b"7z\xBC\xAF\x27\x1C", "a 7z archive, which is not read: unpack it and import what is in it"),
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive or office document"),
     (b"\xD0\xCF\x11\xE0", "an old office document"),

@@ -64,6 +64,12 @@ pub enum Error {
         /// What there is.
         columns: Vec<String>,
     },
+    /// A date that is none.
+    #[error("'{text}' is no date; write it as 2023, 2023-06 or 2023-06-18")]
+    NoDate {
+        /// What stands there.
+        text: String,
+    },
     /// The program has a mistake that shows on it.
     #[error("{reason}")]
     Failed {

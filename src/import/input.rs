@@ -10,7 +10,7 @@ use super::archive::names;
 pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
 
 /// How many bytes are looked at to tell a format.
-const START: usize = 64 * 1024;
+pub const START: usize = 64 * 1024;
 
 /// What is piped in or lies inside another file is kept in memory up to this size where it must be read at any place.
 const IN_MEMORY: usize = 8 * 1024 * 1024;

@@ -55,7 +55,8 @@ impl Manifest {
                 row.get(place).map(str::trim).filter(|cell| !cell.is_empty()).map(str::to_owned)
             };
             if let Some(file) = cell("path") {
-                manifest.add(path.parent().unwrap_or(Path::new("")), line, file, record(cell));
+                let record = record(cell).map_err(|error| error.within(format!("line {line}")))?;
+                manifest.add(path.parent().unwrap_or(Path::new("")), line, file, record);
             }
         }
         Ok(manifest)
@@ -108,18 +109,21 @@ impl Manifest {
 }
 
 /// What a line says, in the places of a record.
-fn record(cell: impl Fn(&str) -> Option<String>) -> Record {
+fn record(cell: impl Fn(&str) -> Option<String>) -> Result<Record, Error> {
     let url = cell("url");
-    let published = cell("published");
-    Record {
+    let published = match cell("published") {
+        None => None,
+        Some(text) => Some(published::parse(&text).ok_or(Error::NoDate { text })?),
+    };
+    Ok(Record {
         title: cell("title"),
         authors: cell("author").or_else(|| cell("authors")).into_iter().collect(),
-        published: published.as_deref().and_then(published::parse),
+        published,
         outlet: cell("outlet"),
         domain: url.as_deref().and_then(super::field::url::domain),
         url,
         ..Record::default()
-    }
+    })
 }
 
 /// A path from the root, without "." and "..", whether or not a file is there.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::archive::DEEPEST;
 use super::given::Given;
+use super::input::START;
 use super::sink::Take;
 use super::{Error, Found, FoundKind, Input, Sink, Start, format, left_out};
 
@@ -32,7 +33,7 @@ fn read(
         return Err(Error::TooDeep);
     }
     let bytes = input.start()?;
-    if bytes.iter().all(u8::is_ascii_whitespace) {
+    if bytes.len() < START && bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Error::Empty);
     }
     let members = input.members(&bytes)?;

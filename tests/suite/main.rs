@@ -2,9 +2,11 @@
 
 mod session;
 
+mod archives;
 mod bad_input;
 mod completions;
 mod corpus_db;
+mod counts;
 mod dictionary;
 mod documents;
 mod dump;
@@ -20,6 +22,7 @@ mod import_pages;
 mod invariants;
 mod joined;
 mod killed;
+mod manifest;
 mod marks;
 mod names;
 mod order;

@@ -1,6 +1,6 @@
 //! tar archives.
 
-use std::io::BufReader;
+use std::io::{self, BufReader, Read};
 
 use crate::import::format::Format;
 use crate::import::{Error, Input, Sink};
@@ -24,9 +24,27 @@ fn read(input: Input<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
             continue;
         }
         let name = String::from_utf8_lossy(&entry.path_bytes()).into_owned();
-        sink.member(&name, BufReader::new(entry))?;
+        let size = entry.size();
+        sink.member(&name, BufReader::new(Sized { bytes: entry, left: size }))?;
     }
     Ok(())
+}
+
+/// A file that must be as long as the archive says: one cut off in the middle is not taken for a shorter one.
+struct Sized<R> {
+    bytes: R,
+    left: u64,
+}
+
+impl<R: Read> Read for Sized<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.bytes.read(buffer)?;
+        self.left = self.left.saturating_sub(count as u64);
+        if count == 0 && self.left > 0 && !buffer.is_empty() {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        Ok(count)
+    }
 }
 
 fn broken(error: std::io::Error) -> Error {
