@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::given::GivenArgs;
-use super::output::{self, note};
-use super::shown::shown_on_one_line;
+use super::output;
+use super::progress::skipped as tell_skipped;
 use super::{Failure, fail};
 use crate::export::ExportError;
 use crate::extract::extract;
@@ -35,7 +35,7 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
     let given = args.given.read()?;
     let Worklist { sources, problems, left_out: _ } = import::discover(&args.paths);
     let mut skipped = problems.len();
-    problems.iter().for_each(|problem| skip(&problem.path, &problem.error));
+    problems.iter().for_each(|problem| tell_skipped(&problem.path, &problem.error.to_string()));
     let mut printed = 0_usize;
     output::to_stdout(|out| {
         let mut written = Ok(());
@@ -43,7 +43,7 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
             let stopped = import::read(source, &given, &mut |found: Found| match document(found) {
                 None => true,
                 Some((path, Err(reason))) => {
-                    skip(&path, &reason);
+                    tell_skipped(&path, &reason);
                     skipped += 1;
                     true
                 }
@@ -64,10 +64,6 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
         (0, _) => Err(Failure::failed("no article could be read")),
         _ => Ok(ExitCode::from(fail::SKIPPED)),
     }
-}
-
-fn skip(path: &str, reason: &dyn std::fmt::Display) {
-    note(&shown_on_one_line(&format!("skipped {path}: {reason}")));
 }
 
 /// What was found as JSON, or why it is none; nothing of a file that holds no article.

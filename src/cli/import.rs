@@ -1,22 +1,19 @@
 //! `corpus import`: Read articles and add what is found in them.
 
-use std::collections::BTreeMap;
-use std::io::{IsTerminal, Write};
+use std::cell::RefCell;
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::Timestamp;
 
-use super::output::note;
-use super::shown::shown_on_one_line;
+use super::progress::{Progress, skipped};
 use super::given::GivenArgs;
 use super::{DatabaseArgs, Failure, fail};
 use crate::extract::extract;
 use crate::import::discover;
 use crate::intake::{Intake, Summary};
-use crate::store::FileResult;
 
 /// Read articles and add what is found in them
 ///
@@ -39,51 +36,23 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
     let started = now()?;
     let given = args.given.read()?;
     let worklist = discover(&args.paths);
-    let bar = progress_bar(worklist.sources.len());
-    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+    let progress = RefCell::new(Progress::new(worklist.sources.len()));
     let intake = Intake {
         extract: &extract,
         given: Arc::clone(&given),
         clock: &move || now().unwrap_or(started),
-        outcome: &mut |outcome| match &outcome.result {
-            FileResult::LeftOut(kind) => *kinds.entry(kind).or_default() += 1,
-            FileResult::Skipped(reason) => bar.suspend(|| skipped(&outcome.path, reason)),
-            _ => {}
-        },
-        progress: &mut |files| bar.inc(files as u64),
+        outcome: &mut |outcome| progress.borrow_mut().tell(outcome),
+        progress: &mut |files| progress.borrow().advance(files),
     };
     let done = intake.import(&args.database.db, worklist);
-    bar.finish_and_clear();
+    progress.into_inner().finish();
     let mut summary = done?;
     for (place, file) in given.manifest.not_met() {
         skipped(&place, &format!("it names {file}, which is not among the files read"));
         summary.skipped += 1;
     }
-    left_out(&kinds);
     print(summary)?;
     Ok(if summary.skipped > 0 { ExitCode::from(fail::SKIPPED) } else { ExitCode::SUCCESS })
-}
-
-/// A bar on a terminal, nothing otherwise.
-fn progress_bar(files: usize) -> ProgressBar {
-    if files < 2 || !std::io::stderr().is_terminal() {
-        return ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
-    }
-    let style = ProgressStyle::with_template("{bar:30} {pos} of {len} files, {eta} left");
-    ProgressBar::new(files as u64).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
-}
-
-fn skipped(path: &str, reason: &str) {
-    // A name of a file may hold line ends; what is told of it stays one line.
-    note(&shown_on_one_line(&format!("skipped {path}: {reason}")));
-}
-
-/// Says what was not read for its kind: "left out: 12 of kind picture, 1 of kind font".
-fn left_out(kinds: &BTreeMap<&str, usize>) {
-    if !kinds.is_empty() {
-        let counts: Vec<String> = kinds.iter().map(|(kind, count)| format!("{kind} {count}")).collect();
-        note(&format!("left out, as files of their kind hold no article: {}", counts.join(", ")));
-    }
 }
 
 fn print(summary: Summary) -> Result<(), Failure> {

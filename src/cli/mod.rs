@@ -14,6 +14,7 @@ mod man;
 mod nearest;
 mod output;
 mod page;
+mod progress;
 mod query;
 mod schema;
 mod show;

@@ -33,6 +33,7 @@ mod refused;
 mod reported;
 mod reports;
 mod rules;
+mod samples;
 mod schema;
 mod show;
 mod speakers;

@@ -67,6 +67,18 @@ impl Session {
         }
     }
 
+    /// Copies a folder of the repository with all below it.
+    pub fn link_all(&self, folder: &str) {
+        self.link(folder);
+        for entry in fs::read_dir(repository().join(folder)).expect("a folder of the repository") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                let name = path.file_name().and_then(OsStr::to_str).expect("a plain name");
+                self.link_all(&format!("{folder}/{name}"));
+            }
+        }
+    }
+
     /// Writes a file, with the folders it needs.
     pub fn file(&self, name: &str, contents: impl AsRef<[u8]>) -> PathBuf {
         let path = self.path(name);
