@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::progress::{Progress, skipped};
 use super::given::GivenArgs;
+use super::progress::{Progress, skipped};
 use super::{DatabaseArgs, Failure, fail};
 use crate::extract::extract;
 use crate::import::discover;

@@ -21,7 +21,8 @@ fn every_sample_gives_what_it_holds() {
         .iter()
         .map(|row| {
             let path = row[0].trim_start_matches("tests/formats/");
-            let cells = [path].into_iter().chain(row[1..].iter().map(String::as_str)).filter(|cell| !cell.is_empty());
+            let cells =
+                [path].into_iter().chain(row[1..].iter().map(String::as_str)).filter(|cell| !cell.is_empty());
             cells.collect::<Vec<_>>().join(" | ")
         })
         .collect();
