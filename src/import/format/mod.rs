@@ -5,6 +5,8 @@ mod json;
 mod json_lines;
 mod nearly_json;
 mod text;
+#[cfg(feature = "warc")]
+mod warc;
 
 pub use super::record::Record;
 use super::{Error, Input, Sink, Start, archive, decode};
@@ -29,6 +31,10 @@ impl Format {
 
 /// All formats, in the order in which they are asked; the last one takes any other text.
 const FORMATS: &[Format] = &[
+    #[cfg(feature = "warc")]
+    warc::WARC,
+    #[cfg(feature = "warc")]
+    warc::WARC_ZSTD,
     archive::GZIP,
     archive::BZIP2,
     archive::XZ,
