@@ -3,6 +3,8 @@
 mod html;
 mod json;
 mod json_lines;
+#[cfg(feature = "mail")]
+mod mail;
 mod nearly_json;
 mod text;
 #[cfg(feature = "warc")]
@@ -42,6 +44,14 @@ const FORMATS: &[Format] = &[
     archive::TAR,
     archive::ZIP,
     html::HTML,
+    #[cfg(feature = "mail")]
+    mail::OUTLOOK,
+    #[cfg(feature = "mail")]
+    mail::MHTML,
+    #[cfg(feature = "mail")]
+    mail::MBOX,
+    #[cfg(feature = "mail")]
+    mail::EML,
     json_lines::JSON_LINES,
     json::JSON,
     text::TEXT,
