@@ -17,6 +17,7 @@ pub fn build(record: Record, source_path: String, source_sha256: String) -> Resu
     if page.blocks.is_empty() {
         return Err(Error::Empty);
     }
+    page.take_in(&record.taken_out);
     furniture::take_out_marks(&mut page);
     let title = title::find(&mut page, record.title.as_deref(), record.domain.as_deref());
     furniture::take_out_repeats(&mut page, title.as_deref(), &record.authors);

@@ -30,6 +30,15 @@ pub enum Error {
     /// A file in an archive, or a document, that needs a password.
     #[error("it is locked by a password; save it without one and import that")]
     Locked,
+    /// A message that only who has its key can read.
+    #[error("it is encrypted; decrypt it in your mail program, save it again and import that")]
+    Encrypted,
+    /// A message that is built so that its parts can't be told.
+    #[error("a mail message, but its parts are built as no mail program builds them")]
+    OddMessage,
+    /// A message as Outlook keeps it.
+    #[error("an Outlook message (.msg), which is not read: save it as .eml, .html or .txt and import that")]
+    OutlookMessage,
     /// An archive that can't be unpacked.
     #[error("a broken {kind}: {reason}")]
     BrokenArchive {

@@ -48,6 +48,15 @@ pub struct Start<'a> {
     pub members: &'a [String],
 }
 
+/// The end of a stream that can't be read further.
+struct Broken(io::Error);
+
+impl Read for Broken {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        Err(io::Error::new(self.0.kind(), self.0.to_string()))
+    }
+}
+
 impl Start<'_> {
     /// The ending of the name in lower case, without the stop.
     pub fn extension(&self) -> String {
@@ -78,7 +87,8 @@ impl<'a> Input<'a> {
         Input { name: path.clone(), path, named: true, depth: 0, bytes: Bytes::Streamed(Box::new(bytes)) }
     }
 
-    /// The first bytes, which stay to be read.
+    /// The first bytes, which stay to be read. Where a stream breaks off among them, so does what is read of it later:
+    /// records that came before are whole.
     pub fn start(&mut self) -> Result<Vec<u8>, Error> {
         let mut start = Vec::new();
         match &mut self.bytes {
@@ -87,9 +97,14 @@ impl<'a> Input<'a> {
                 bytes.seek(SeekFrom::Start(0))?;
             }
             Bytes::Streamed(bytes) => {
-                bytes.by_ref().take(START as u64).read_to_end(&mut start)?;
+                let broken = bytes.by_ref().take(START as u64).read_to_end(&mut start).err();
                 let rest = std::mem::replace(bytes, Box::new(io::empty()));
-                *bytes = Box::new(Cursor::new(start.clone()).chain(rest));
+                let known = Cursor::new(start.clone());
+                *bytes = match broken {
+                    None => Box::new(known.chain(rest)),
+                    Some(error) if start.is_empty() => return Err(error.into()),
+                    Some(error) => Box::new(BufReader::new(known.chain(Broken(error)))),
+                };
             }
         }
         Ok(start)

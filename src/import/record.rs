@@ -25,4 +25,6 @@ pub struct Record {
     pub url: Option<String>,
     /// Language code.
     pub language: Option<String>,
+    /// What the format shows not to be the article's, with the reason: it is kept beside it.
+    pub taken_out: Vec<(&'static str, String)>,
 }

@@ -64,6 +64,6 @@ fn unpack<'a>(
 }
 
 /// "news.jsonl" of "news.jsonl.gz"; the name itself where it has no such ending.
-fn inner_name(name: &str) -> &str {
+pub fn inner_name(name: &str) -> &str {
     [".gz", ".bz2", ".xz", ".zst"].iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name)
 }

@@ -5,7 +5,8 @@ mod measured;
 mod tar;
 mod zip;
 
-pub use compressed::{BZIP2, GZIP, XZ, ZSTD};
+pub use compressed::{BZIP2, GZIP, XZ, ZSTD, inner_name};
+pub use measured::Packed;
 pub use tar::TAR;
 pub use zip::{ZIP, names};
 

@@ -6,7 +6,7 @@ pub mod dateline;
 mod instant;
 pub mod language;
 pub mod outlet;
-mod person;
+pub mod person;
 pub mod published;
 pub mod title;
 pub mod url;

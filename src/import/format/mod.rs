@@ -3,8 +3,12 @@
 mod html;
 mod json;
 mod json_lines;
+#[cfg(feature = "mail")]
+mod mail;
 mod nearly_json;
 mod text;
+#[cfg(feature = "warc")]
+mod warc;
 
 pub use super::record::Record;
 use super::{Error, Input, Sink, Start, archive, decode};
@@ -29,6 +33,10 @@ impl Format {
 
 /// All formats, in the order in which they are asked; the last one takes any other text.
 const FORMATS: &[Format] = &[
+    #[cfg(feature = "warc")]
+    warc::WARC,
+    #[cfg(feature = "warc")]
+    warc::WARC_ZSTD,
     archive::GZIP,
     archive::BZIP2,
     archive::XZ,
@@ -36,6 +44,14 @@ const FORMATS: &[Format] = &[
     archive::TAR,
     archive::ZIP,
     html::HTML,
+    #[cfg(feature = "mail")]
+    mail::OUTLOOK,
+    #[cfg(feature = "mail")]
+    mail::MHTML,
+    #[cfg(feature = "mail")]
+    mail::MBOX,
+    #[cfg(feature = "mail")]
+    mail::EML,
     json_lines::JSON_LINES,
     json::JSON,
     text::TEXT,
