@@ -32,13 +32,13 @@ pub fn build(record: Record, source_path: String, source_sha256: String) -> Resu
         published: published::find(&page, record.published),
         published_at: record.published_at.clone(),
         wire: wire::find(&page, &record, credit.as_ref()),
-        dateline: credit.and_then(|credit| credit.place),
+        dateline: credit.and_then(|credit| credit.place).or(record.dateline),
         url: record.url.or_else(|| url::find(&page)),
         language: language::find(&body, record.language.as_deref()),
         bylines: byline::find(&page, &record.authors),
         title,
         body: Arc::from(body),
         passages,
-        removed: page.removed(),
+        removed: record.removed.into_iter().chain(page.removed()).collect(),
     })
 }

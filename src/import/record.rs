@@ -1,5 +1,6 @@
 //! What a format finds of one article, before anything is read out of its text.
 
+use crate::article::RemovedPassage;
 use crate::date::PartialDate;
 
 /// The text of an article, and what stands beside it.
@@ -25,4 +26,8 @@ pub struct Record {
     pub url: Option<String>,
     /// Language code.
     pub language: Option<String>,
+    /// The place it was written in, if it stands beside the text.
+    pub dateline: Option<String>,
+    /// What the format itself took out, in the order of the source.
+    pub removed: Vec<RemovedPassage>,
 }
