@@ -17,7 +17,6 @@ pub fn build(record: Record, source_path: String, source_sha256: String) -> Resu
     if page.blocks.is_empty() {
         return Err(Error::Empty);
     }
-    page.take_in(&record.taken_out);
     furniture::take_out_marks(&mut page);
     let title = title::find(&mut page, record.title.as_deref(), record.domain.as_deref());
     furniture::take_out_repeats(&mut page, title.as_deref(), &record.authors);
@@ -33,13 +32,13 @@ pub fn build(record: Record, source_path: String, source_sha256: String) -> Resu
         published: published::find(&page, record.published),
         published_at: record.published_at.clone(),
         wire: wire::find(&page, &record, credit.as_ref()),
-        dateline: credit.and_then(|credit| credit.place),
+        dateline: credit.and_then(|credit| credit.place).or(record.dateline),
         url: record.url.or_else(|| url::find(&page)),
         language: language::find(&body, record.language.as_deref()),
         bylines: byline::find(&page, &record.authors),
         title,
         body: Arc::from(body),
         passages,
-        removed: page.removed(),
+        removed: record.removed.into_iter().chain(page.removed()).collect(),
     })
 }

@@ -59,6 +59,34 @@ pub enum Error {
         /// What it is.
         kind: &'static str,
     },
+    /// A document that is not built as its kind is.
+    #[error("a broken {kind}: {reason}")]
+    BrokenDocument {
+        /// What it is.
+        kind: &'static str,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A document of an old program, whose file holds the text in a form of its own.
+    #[error("{what}; open it in a word processor, save it as .docx and import that")]
+    OldDocument {
+        /// What it is.
+        what: &'static str,
+    },
+    /// A document of scanned pages.
+    #[error(
+        "it holds pictures of pages and no text: run text recognition (OCR) over it and import the result"
+    )]
+    OnlyPictures,
+    /// An article of an archive of the press without its text.
+    #[error("no full text, only what stands beside it; export it again with its full text")]
+    NoFullText,
+    /// A piece of an export that is no article.
+    #[error("not written as {archive} writes an article: neither its length nor its date is there")]
+    NotAsExported {
+        /// The archive.
+        archive: &'static str,
+    },
     /// A table that is none.
     #[error("not a table: {reason}")]
     NotATable {

@@ -1,5 +1,6 @@
 //! What a format finds of one article, before anything is read out of its text.
 
+use crate::article::RemovedPassage;
 use crate::date::PartialDate;
 
 /// The text of an article, and what stands beside it.
@@ -25,6 +26,8 @@ pub struct Record {
     pub url: Option<String>,
     /// Language code.
     pub language: Option<String>,
-    /// What the format shows not to be the article's, with the reason: it is kept beside it.
-    pub taken_out: Vec<(&'static str, String)>,
+    /// The place it was written in, if it stands beside the text.
+    pub dateline: Option<String>,
+    /// What the format itself took out, in the order of the source.
+    pub removed: Vec<RemovedPassage>,
 }

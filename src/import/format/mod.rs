@@ -1,5 +1,6 @@
 //! The formats an article may come in; a new one is a file here and a line in each of the two lists below it.
 
+mod exports;
 mod html;
 mod json;
 mod json_lines;
@@ -54,6 +55,7 @@ const FORMATS: &[Format] = &[
     mail::EML,
     json_lines::JSON_LINES,
     json::JSON,
+    exports::EXPORT,
     text::TEXT,
 ];
 

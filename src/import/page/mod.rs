@@ -61,15 +61,6 @@ impl Page {
         }
     }
 
-    /// Puts below the page what stood beside its text, as taken out for the reasons given.
-    pub fn take_in(&mut self, taken_out: &[(&'static str, String)]) {
-        let block = |(reason, text): &(&'static str, String)| Block {
-            removed: Some(*reason),
-            ..Block::new(text.trim(), true)
-        };
-        self.blocks.extend(taken_out.iter().map(block));
-    }
-
     /// Takes a block out, unless it is out already.
     pub fn remove(&mut self, block: usize, reason: &'static str) {
         self.blocks[block].removed.get_or_insert(reason);

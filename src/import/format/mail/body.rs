@@ -3,10 +3,10 @@
 use mail_parser::{Message, MessagePart, MimeHeaders, PartType};
 
 use super::super::{Error, html};
-use crate::import::decode::decode;
 use super::part_out::{Forwarded, Parted, part_out};
 use super::words::words;
 use super::wrapped::{unflow, unwrap};
+use crate::import::decode::decode;
 
 /// The text, and what is taken out of it.
 #[derive(Default)]
@@ -33,7 +33,9 @@ pub fn of(message: &Message<'_>, is_reply: bool) -> Result<Body, Error> {
     let page = Body { address, ..body(part_out(&page, is_reply), |text| text) };
     match plain {
         // The plain form is often a word to those who can't see pages.
-        Some(plain) if count(&plain.text) > 2 * count(&page.text) => Ok(Body { address: page.address, ..plain }),
+        Some(plain) if count(&plain.text) > 2 * count(&page.text) => {
+            Ok(Body { address: page.address, ..plain })
+        }
         _ if page.text.trim().is_empty() => Err(Error::Empty),
         _ => Ok(page),
     }

@@ -5,6 +5,7 @@ use memchr::memmem;
 
 use super::super::{Error, Record};
 use super::{body, sender, subject};
+use crate::article::RemovedPassage;
 use crate::import::field::published;
 
 /// How many bytes may be looked through for the parts of a message, each from its head to its end.
@@ -21,7 +22,8 @@ pub fn read(bytes: &[u8]) -> Result<Record, Error> {
     if is_encrypted(&message) {
         return Err(Error::Encrypted);
     }
-    let is_reply = message.subject().is_some_and(subject::is_reply) || message.header("In-Reply-To").is_some();
+    let is_reply =
+        message.subject().is_some_and(subject::is_reply) || message.header("In-Reply-To").is_some();
     let body = body::of(&message, is_reply)?;
     let sender = sender::of(&message);
     let sent = match &body.forwarded {
@@ -39,7 +41,7 @@ pub fn read(bytes: &[u8]) -> Result<Record, Error> {
         outlet: sender.outlet,
         url: sender::address(&message).or(body.address),
         language: message.root_part().content_language().as_text().map(str::to_owned),
-        taken_out: body.taken_out,
+        removed: body.taken_out.into_iter().map(|(reason, text)| RemovedPassage { reason, text }).collect(),
         ..Record::default()
     })
 }
@@ -100,6 +102,8 @@ mod tests {
         let part = "Content-Type: multipart/mixed; boundary=\"b\"\r\n\r\n--a\r\n";
         assert!(is_sound(part.as_bytes()));
         assert!(!is_sound(part.repeat(10_000).as_bytes()));
-        assert!(!is_sound(format!("Content-Type: multipart/mixed; boundary=\"{}\"\r\n", "-".repeat(1000)).as_bytes()));
+        assert!(!is_sound(
+            format!("Content-Type: multipart/mixed; boundary=\"{}\"\r\n", "-".repeat(1000)).as_bytes()
+        ));
     }
 }
