@@ -13,7 +13,7 @@ fn every_sample_gives_what_it_holds() {
                 coalesce((SELECT group_concat(p.name, '; ' ORDER BY b.ordinal) FROM bylines AS b
                           JOIN people AS p ON p.id = b.person_id WHERE b.article_id = a.id), ''),
                 coalesce(a.word_count, '')
-         FROM import_files AS f LEFT JOIN articles AS a ON a.source_path = f.path
+         FROM import_files AS f LEFT JOIN articles AS a ON a.source_path = f.path AND f.result = 'added'
          LEFT JOIN organizations AS o ON o.id = a.outlet_id
          ORDER BY f.path, f.rowid",
     );
