@@ -158,6 +158,7 @@ pub fn fields(object: &Map<String, Value>) -> Record {
     Record {
         text: field(TEXT).unwrap_or_default(),
         markdown: false,
+        marks: Vec::new(),
         title: string(TITLE),
         authors: AUTHORS.iter().find_map(|key| object.get(*key).map(names)).unwrap_or_default(),
         published: string(PUBLISHED).and_then(|date| published::parse(&date)),

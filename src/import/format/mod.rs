@@ -11,6 +11,7 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use super::page::Mark;
 use super::read::Articles;
 use super::{Error, article};
 use crate::article::Article;
@@ -36,6 +37,8 @@ pub struct Record {
     pub text: String,
     /// Whether lines carry Markdown's marks.
     pub markdown: bool,
+    /// What is known of some of its lines, in their order.
+    pub marks: Vec<(String, Mark)>,
     /// Headline, if it stands beside the text.
     pub title: Option<String>,
     /// Names given as authors, unchecked.
