@@ -8,7 +8,7 @@ use super::format::Record;
 use super::furniture;
 use super::normalize::normalize;
 use super::page::Page;
-use crate::article::Article;
+use crate::article::{Article, PassageKind};
 
 /// Builds the article of a record.
 pub fn build(record: Record, source_path: String, source_sha256: String) -> Result<Article, Error> {
@@ -17,10 +17,12 @@ pub fn build(record: Record, source_path: String, source_sha256: String) -> Resu
     if page.blocks.is_empty() {
         return Err(Error::Empty);
     }
+    page.mark(&record.marks);
     furniture::take_out_marks(&mut page);
     let title = title::find(&mut page, record.title.as_deref(), record.domain.as_deref());
     furniture::take_out_repeats(&mut page, title.as_deref(), &record.authors);
-    if page.kept().next().is_none() {
+    // A headline alone is no article, if the page had more.
+    if page.kept().all(|block| page.blocks[block].kind == PassageKind::Headline) {
         furniture::put_back(&mut page);
     }
     let (body, passages) = page.body();

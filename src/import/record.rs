@@ -1,5 +1,6 @@
 //! What a format finds of one article, before anything is read out of its text.
 
+use super::page::Mark;
 use crate::article::RemovedPassage;
 use crate::date::PartialDate;
 
@@ -10,6 +11,8 @@ pub struct Record {
     pub text: String,
     /// Whether lines carry Markdown's marks.
     pub markdown: bool,
+    /// What is known of some of its lines, in their order.
+    pub marks: Vec<(String, Mark)>,
     /// Headline, if it stands beside the text.
     pub title: Option<String>,
     /// Names given as authors, unchecked.

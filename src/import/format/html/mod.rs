@@ -3,10 +3,17 @@
 //! A library parses the page, finds the article in it and reads the page's marks; what is here puts these in the places
 //! of a record, and adds what the page says in its scripts.
 
+mod article;
 mod beside;
+mod choice;
+mod headline;
+mod line;
+mod live;
 mod plain;
 mod story;
 mod tree;
+mod widget;
+mod writer;
 
 use encoding_rs::{Encoding, UTF_8};
 use std::borrow::Cow;
@@ -15,6 +22,7 @@ use super::{Error, Format, Record, json};
 use crate::import::decode::decode;
 use crate::import::field::{published, url};
 
+use line::Lines;
 pub use plain::plain;
 
 /// A page of the web.
@@ -62,24 +70,29 @@ fn text(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
 /// What a page holds.
 fn record(page: &str) -> Result<Record, Error> {
     let document = tree::parse(page)?;
-    let mut record = beside::object(&document).unwrap_or_default();
-    let (address, date, author) =
-        (beside::address(&document), beside::date(&document), beside::author(&document));
+    let told = beside::told(&document);
+    let candidates = headline::candidates(&document, told.record.title.as_deref());
+    let (address, date, head) =
+        (beside::address(&document), beside::date(&document), writer::head(&document));
     story::strip(&document);
     tree::check_texts(&document)?;
+    let lines = Lines::read(&document);
+    let reasons = widget::take_out(&document, &lines);
+    let authors = writer::authors(&document);
     let (text, marks) = story::find(document);
+    let words = choice::Words::of(&told.record.text);
+    let story = article::compose(&lines, &reasons, &text, &words, told.is_live);
+    let mut record = told.record;
     let line = |words: Option<String>| words.and_then(|words| json::line(&words));
+    record.title = candidates.settle(&lines, story.first).or(line(Some(marks.title)));
     // Where a script of the site writes the text into the page, it may stand in the object alone.
-    if text.len() * 2 >= record.text.len() {
-        record.text = text;
+    if story.text.len() * 2 >= record.text.len() {
+        record.text = story.text;
+        record.marks = story.marks;
     }
-    record.title = record.title.or(line(Some(marks.title)));
     record.outlet = line(marks.site_name).or(record.outlet).filter(|name| !url::is_address(name));
     record.published = record.published.or_else(|| published::parse(&marks.published_time?)).or(date);
-    if record.authors.is_empty() {
-        record.authors =
-            line(marks.byline).filter(|name| !url::is_address(name)).or(author).into_iter().collect();
-    }
+    record.authors = writer::settle([record.authors, authors, head], record.outlet.as_deref());
     record.url = address.or(record.url);
     record.domain = record.url.as_deref().and_then(url::domain);
     record.language = line(marks.lang).or(record.language);

@@ -1,0 +1,140 @@
+//! Who a page names as its authors: by its object, else by links and lines above or below its text, else in its head.
+//!
+//! What the object says of people is surest; a link that says it leads to the author comes next, because a link holds
+//! one name; a line of a class "byline" may hold anything; a mark of the head may name a desk or an account.
+
+use std::sync::LazyLock;
+
+use dom_query::{Document, Matcher, NodeRef};
+
+use super::super::json;
+use super::beside::matcher;
+use crate::import::field::byline;
+use crate::import::page::fingerprints;
+
+static LINKS: LazyLock<Matcher> = LazyLock::new(|| {
+    matcher(
+        r#"[rel~="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"], [data-testid="AuthorNameLink"]"#,
+    )
+});
+static LINES: LazyLock<Matcher> = LazyLock::new(|| {
+    matcher(
+        r#"[class*="byline" i], [class*="author" i], [data-testid*="byline" i], [data-qa*="byline" i], [data-component*="byline" i]"#,
+    )
+});
+static HEAD: LazyLock<Matcher> = LazyLock::new(|| {
+    matcher(
+        r#"meta[name="author" i], meta[property="author" i], meta[property="article:author" i], meta[name="article:author" i],
+        meta[name="parsely-author" i], meta[name="sailthru.author" i], meta[name="byl" i], meta[name="dc.creator" i],
+        meta[name="dcterms.creator" i], meta[name="author.name" i], meta[property="article:author_name" i],
+        meta[name="twitter:data1" i]"#,
+    )
+});
+/// Names of boxes whose people did not write the article.
+const OTHERS: &[&str] = &["comment", "quote", "related", "tweet", "photo", "recirc", "teaser", "promo"];
+
+/// The longest line that names an author.
+const LONGEST: usize = 120;
+
+/// The first list that names a person; one that names none is kept for the agencies in it. The house itself is nobody.
+pub fn settle(lists: [Vec<String>; 3], outlet: Option<&str>) -> Vec<String> {
+    let is_house =
+        |author: &String| outlet.is_some_and(|outlet| fingerprints(outlet) == fingerprints(author));
+    let mut lists = lists.map(|list| list.into_iter().filter(|author| !is_house(author)).collect::<Vec<_>>());
+    let named = lists.iter().position(|list| list.iter().any(|author| !byline::names(author).is_empty()));
+    std::mem::take(&mut lists[named.unwrap_or(0)])
+}
+
+/// Lines above or below the text that name the authors, each perhaps with its place.
+pub fn authors(document: &Document) -> Vec<String> {
+    let links: Vec<String> = document
+        .select_matcher(&LINKS)
+        .nodes()
+        .iter()
+        .filter(|node| !is_of_others(node))
+        .filter_map(|node| json::line(&words(node)))
+        .collect();
+    let named = people(links);
+    if !named.is_empty() {
+        return named;
+    }
+    let lines = document.select_matcher(&LINES);
+    let line = lines.nodes().iter().filter(|node| !is_of_others(node)).find_map(|node| {
+        let found = people(vec![json::line(&words(node))?]);
+        (!found.is_empty()).then_some(found)
+    });
+    line.unwrap_or_default()
+}
+
+/// The authors that the marks of a page's head name.
+pub fn head(document: &Document) -> Vec<String> {
+    let marks = document.select_matcher(&HEAD);
+    let found = marks.iter().find_map(|mark| {
+        let found = people(vec![json::line(&mark.attr("content")?)?]);
+        (!found.is_empty()).then_some(found)
+    });
+    found.unwrap_or_default()
+}
+
+/// Those of the lines that name people, each once.
+fn people(lines: Vec<String>) -> Vec<String> {
+    let mut people: Vec<String> = Vec::new();
+    for line in lines {
+        if line.len() <= LONGEST
+            && !line.contains("://")
+            && !byline::names(&line).is_empty()
+            && !people.contains(&line)
+        {
+            people.push(line);
+        }
+    }
+    people
+}
+
+/// Whether an element stands in a box whose people only speak, comment or took the picture.
+fn is_of_others(node: &NodeRef<'_>) -> bool {
+    const NEAR: usize = 6;
+    std::iter::once(*node).chain(node.ancestors_it(Some(NEAR))).any(|around| {
+        let names =
+            format!("{} {}", around.class().unwrap_or_default(), around.id_attr().unwrap_or_default());
+        let names = names.to_ascii_lowercase();
+        !around.has_name("body")
+            && !around.has_name("html")
+            && (around.has_name("blockquote") || OTHERS.iter().any(|other| names.contains(other)))
+    })
+}
+
+/// The words of an element with a space between its pieces, as they stand apart on the page; buttons are no words.
+fn words(node: &NodeRef<'_>) -> String {
+    let mut words = String::new();
+    for piece in node.descendants_it().filter(NodeRef::is_text) {
+        let text = piece.text();
+        let piece = text.trim();
+        if !piece.is_empty() && !is_button(piece) {
+            let part = if words.is_empty() || piece.starts_with([',', '.', ';']) { "" } else { " " };
+            words.push_str(part);
+            words.push_str(piece);
+        }
+    }
+    words
+}
+
+fn is_button(piece: &str) -> bool {
+    let piece = piece.to_ascii_lowercase();
+    matches!(
+        piece.as_str(),
+        "twitter"
+            | "facebook"
+            | "instagram"
+            | "linkedin"
+            | "email"
+            | "e-mail"
+            | "x"
+            | "bluesky"
+            | "threads"
+            | "follow"
+            | "contact"
+            | "mail"
+            | "mailto"
+    ) || piece.starts_with('@')
+}
