@@ -47,6 +47,16 @@ pub fn archive(text: &str) -> Option<&'static Archive> {
     })
 }
 
+/// Whether text, perhaps between marks, may be an export at all: a cheap look.
+#[cfg(feature = "documents")]
+pub fn shows_sign(text: &str) -> bool {
+    SIGNS.iter().any(|sign| memchr::memmem::find(text.as_bytes(), sign.as_bytes()).is_some())
+}
+
+/// Words that stand in one piece in every export, whatever the marks around them.
+#[cfg(feature = "documents")]
+const SIGNS: &[&str] = &["End of Document", "DOCUMENTS", "Document ", "ProQuest document ID", "DETAILS"];
+
 impl Archive {
     /// Hands over the articles of a text. Each is known by its own lines, whatever file it came in.
     ///
