@@ -56,6 +56,7 @@ const FORMATS: &[Format] = &[
     document::RTF,
     #[cfg(feature = "documents")]
     document::FLAT_ODT,
+    exports::EXPORT_PAGE,
     html::HTML,
     #[cfg(feature = "mail")]
     mail::OUTLOOK,

@@ -46,7 +46,8 @@ struct Text {
 
 impl Text {
     fn words(&self) -> String {
-        self.paragraphs.join("\n\n")
+        let paragraphs: Vec<String> = self.paragraphs.iter().map(|words| unbroken(words)).collect();
+        paragraphs.join("\n\n")
     }
 
     fn record(self) -> Record {
@@ -62,6 +63,19 @@ impl Text {
         self.title = self.title.or_else(|| first.cloned());
         self
     }
+}
+
+/// A paragraph without line ends inside its sentences.
+fn unbroken(paragraph: &str) -> String {
+    let mut lines = paragraph.split('\n');
+    let mut words = lines.next().unwrap_or_default().to_owned();
+    for line in lines {
+        let goes_on =
+            words.ends_with(|c: char| c.is_lowercase() || c == ',') && line.starts_with(char::is_lowercase);
+        words.push(if goes_on { ' ' } else { '\n' });
+        words.push_str(line);
+    }
+    words
 }
 
 /// How many lines from the top the headline stands.
