@@ -68,10 +68,12 @@ pub enum Error {
         reason: String,
     },
     /// A document of an old program, whose file holds the text in a form of its own.
-    #[error("{what}; open it in a word processor, save it as .docx and import that")]
+    #[error("{what}, which is not read; save it as {instead} and import that")]
     OldDocument {
         /// What it is.
         what: &'static str,
+        /// What its program can save that is read.
+        instead: &'static str,
     },
     /// A document of scanned pages.
     #[error(

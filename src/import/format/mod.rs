@@ -1,5 +1,7 @@
 //! The formats an article may come in; a new one is a file here and a line in each of the two lists below it.
 
+#[cfg(feature = "documents")]
+mod document;
 mod exports;
 mod html;
 mod json;
@@ -43,7 +45,18 @@ const FORMATS: &[Format] = &[
     archive::XZ,
     archive::ZSTD,
     archive::TAR,
+    #[cfg(feature = "documents")]
+    document::DOCX,
+    #[cfg(feature = "documents")]
+    document::ODT,
     archive::ZIP,
+    #[cfg(feature = "documents")]
+    document::OLD,
+    #[cfg(feature = "documents")]
+    document::RTF,
+    #[cfg(feature = "documents")]
+    document::FLAT_ODT,
+    exports::EXPORT_PAGE,
     html::HTML,
     #[cfg(feature = "mail")]
     mail::OUTLOOK,

@@ -1,5 +1,6 @@
 //! Lines that are nothing but a date.
 
+use super::lines;
 use crate::date::PartialDate;
 use crate::import::field::published;
 
@@ -25,7 +26,7 @@ pub fn date(line: &str) -> Option<PartialDate> {
         return None;
     }
     let (mut month, mut year) = (None, None);
-    for word in line.split([' ', ',', '\t']).filter(|word| !word.is_empty()) {
+    for word in line.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty()) {
         if let Some(found) = month_of(word) {
             month = month.or(Some(found));
         } else if let Some(found) = year_of(word) {
@@ -35,7 +36,7 @@ pub fn date(line: &str) -> Option<PartialDate> {
         }
     }
     let (month, year) = (month?, year?);
-    published::parse(line).or(Some(PartialDate::month(year, month)))
+    published::parse(&lines::joined(&[line])).or(Some(PartialDate::month(year, month)))
 }
 
 /// Whether words begin with the name of a month: "Nov 4".

@@ -21,7 +21,7 @@ static WORDS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s*\d[\d,.]* words\s
 /// "Page 1 of 40 © 2023 Factiva, Inc. All rights reserved."
 static PAGE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\s*(?:page \d+ of \d+\s*)?(?:(?:©|\(c\)|copyright) )*(?:19|20)\d\d factiva,? inc\.? .*$|^\s*page \d+ of \d+\s*$",
+        r"(?i)^\s*(?:page \d+ of \d+\s*)?(?:(?:©|\(c\)|copyright) )*(?:19|20)\d\d factiva,? inc\.? .*$|^\s*page \d+ of \d+\s*$|^\s*factiva\s*$",
     )
 });
 /// The code of an outlet: "HARCOU".

@@ -13,7 +13,7 @@ mod proquest;
 
 use std::ops::Range;
 
-use super::{Error, Format, Input, Record, Sink};
+use super::{Error, Format, Input, Record, Sink, html};
 use crate::import::decode::decode;
 
 /// A text as an archive hands it out.
@@ -23,6 +23,24 @@ pub const EXPORT: Format = Format {
     read: |input, sink| read(input, sink),
     ..Format::UNNAMED
 };
+
+/// Such a text in a page of the web.
+pub const EXPORT_PAGE: Format = Format {
+    name: "export of a press archive",
+    recognizes: |start| PAGE_MARKS.iter().any(|mark| memchr::memmem::find(start.bytes, mark).is_some()),
+    read: |input, sink| {
+        let bytes = input.whole()?;
+        let text = decode(&bytes).ok().and_then(|page| html::plain(&page)).unwrap_or_default();
+        match archive(&text) {
+            Some(archive) => archive.hand_over(&text, sink),
+            None => sink.only(bytes, html::page),
+        }
+    },
+    ..Format::UNNAMED
+};
+
+/// Marks by which such a page is known: of Nexis, of Factiva.
+const PAGE_MARKS: &[&[u8]] = &[b"<DOCFULL>", b"class=\"article enArticle\""];
 
 /// How an archive lays out its articles.
 pub struct Archive {
@@ -46,6 +64,16 @@ pub fn archive(text: &str) -> Option<&'static Archive> {
             && (archive.is_marked)(lines.get_or_insert_with(|| lines::of(text)))
     })
 }
+
+/// Whether text, perhaps between marks, may be an export at all: a cheap look.
+#[cfg(feature = "documents")]
+pub fn shows_sign(text: &str) -> bool {
+    SIGNS.iter().any(|sign| memchr::memmem::find(text.as_bytes(), sign.as_bytes()).is_some())
+}
+
+/// Words that stand in one piece in every export, whatever the marks around them.
+#[cfg(feature = "documents")]
+const SIGNS: &[&str] = &["End of Document", "DOCUMENTS", "Document ", "ProQuest document ID", "DETAILS"];
 
 impl Archive {
     /// Hands over the articles of a text. Each is known by its own lines, whatever file it came in.

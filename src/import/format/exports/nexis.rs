@@ -29,7 +29,9 @@ fn is_marked(lines: &[&str]) -> bool {
 /// "LENGTH: 523 words"
 fn is_length(line: &str) -> bool {
     label(line).is_some_and(|(name, value)| {
-        name == "length" && value.starts_with(|c: char| c.is_ascii_digit()) && value.split(' ').count() <= 3
+        name == "length"
+            && value.starts_with(|c: char| c.is_ascii_digit())
+            && value.split_whitespace().count() <= 3
     })
 }
 
