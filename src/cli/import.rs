@@ -38,6 +38,7 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
         extract: &extract,
         clock: &move || now().unwrap_or(started),
         outcome: &mut |outcome| bar.suspend(|| tell(outcome)),
+        note: &mut |words| bar.suspend(|| note(&shown_on_one_line(&format!("note: {words}")))),
         progress: &mut |files| bar.inc(files as u64),
     };
     let done = intake.import(&args.database.db, worklist);

@@ -80,6 +80,7 @@ fn an_article_that_the_program_fails_on_is_skipped_with_its_reason() {
         extract: &fails_on_rain,
         clock: &|| jiff::Timestamp::UNIX_EPOCH,
         outcome: &mut |outcome| outcomes.push(outcome.clone()),
+        note: &mut |_| {},
         progress: &mut |_| {},
     };
     let worklist = discover(&[session.path(".")]);
