@@ -2,13 +2,17 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use super::contents::{kind_of, tables};
-use super::database::{DatabaseArgs, PatienceArgs};
+use super::database::{DatabaseArgs, PatienceArgs, REPORT_TIME};
 use super::nearest::nearest;
 use super::output::{self, OutputFormat, SpreadsheetArgs, format_parser, note};
+use super::shown::shown_on_one_line;
 use super::{Failure, fail};
-use crate::export::{FORMATS, Format, Options, PACKAGE_FILE, Table, package, write_file};
+use crate::export::{
+    FORMATS, FileNames, Format, Options, PACKAGE_FILE, Table, package, write_file, write_file_here,
+};
 use crate::report::{self, ReadOnly, Report, Select};
 use crate::store::TableDescription;
 
@@ -60,23 +64,42 @@ pub struct Args {
 
 /// Something to export.
 enum Source {
-    Relation(String),
+    Table(String),
+    View(String),
     Report(&'static Report),
 }
+
+/// How long the writing of a table may take unless the user says otherwise: it has an end, but may be large.
+const TABLE_TIME: Duration = Duration::from_secs(60 * 60);
 
 impl Source {
     fn name(&self) -> &str {
         match self {
-            Source::Relation(name) => name,
+            Source::Table(name) | Source::View(name) => name,
             Source::Report(report) => &report.name,
+        }
+    }
+
+    fn of(table: &TableDescription) -> Source {
+        match table.kind.as_str() {
+            "table" => Source::Table(table.name.clone()),
+            _ => Source::View(table.name.clone()),
+        }
+    }
+
+    /// How long it may take.
+    fn usual_time(&self) -> Duration {
+        match self {
+            Source::Table(_) => TABLE_TIME,
+            Source::View(_) | Source::Report(_) => REPORT_TIME,
         }
     }
 }
 
 /// Runs the command.
 pub fn run(args: Args) -> Result<ExitCode, Failure> {
-    let mut reader = args.database.read()?;
-    args.patience.watch(&mut reader)?;
+    let reader = args.database.read()?;
+    args.patience.watch(&reader, REPORT_TIME)?;
     let sources = sources(&args, &reader)?;
     let format = format(&args);
     let export =
@@ -123,11 +146,11 @@ fn sources(args: &Args, reader: &ReadOnly) -> Result<Vec<Source>, Failure> {
         if !args.parameters.is_empty() {
             return Err(Failure::misused("tables and views take no parameters").hint("-p is for reports"));
         }
-        return Ok(readable.map(|table| Source::Relation(table.name.clone())).collect());
+        return Ok(readable.map(Source::of).collect());
     }
     let find = |name: &String| {
-        if tables.iter().any(|table| table.name == *name) {
-            return Ok(Source::Relation(name.clone()));
+        if let Some(table) = tables.iter().find(|table| table.name == *name) {
+            return Ok(Source::of(table));
         }
         if let Ok(report) = report::find(name) {
             return Ok(Source::Report(report));
@@ -181,10 +204,7 @@ impl Export<'_> {
     }
 
     fn to_file(&self, source: &Source, path: &Path) -> Result<(), Failure> {
-        if same_file(path, &self.args.database.db) {
-            let message = format!("{} is the corpus that is read", path.display());
-            return Err(Failure::misused(message).hint("name another file with -o"));
-        }
+        self.refuse_corpus(path)?;
         self.with_table(source, |table| {
             let written =
                 write_file(path, self.args.force, |out| self.format.write(out, table, self.options))?;
@@ -196,24 +216,60 @@ impl Export<'_> {
     fn to_folder(&self, sources: &[Source], folder: &Path) -> Result<(), Failure> {
         let refused = |error| Failure::failed(format!("can't make the folder {}: {error}", folder.display()));
         std::fs::create_dir_all(folder).map_err(refused)?;
-        let place = |source: &Source| folder.join(format!("{}.{}", source.name(), self.format.extension));
+        let files = self.files(sources);
+        let places = files.iter().map(|file| folder.join(file)).chain([folder.join(PACKAGE_FILE)]);
         if !self.args.force
-            && let Some(path) =
-                sources.iter().map(place).chain([folder.join(PACKAGE_FILE)]).find(|path| path.exists())
+            && let Some(path) = places.into_iter().find(|path| path.symlink_metadata().is_ok())
         {
             return Err(fail::exists(&path));
         }
-        sources.iter().try_for_each(|source| self.to_file(source, &place(source)))?;
-        if self.args.all && self.format.spreadsheet { self.describe(folder) } else { Ok(()) }
+        for (source, file) in sources.iter().zip(&files) {
+            let written = self.to_file_here(source, &folder.join(file));
+            written.map_err(|failure| failure.about(source.name()))?;
+        }
+        if self.args.all && self.format.spreadsheet { self.describe(&files, folder) } else { Ok(()) }
+    }
+
+    /// The files of a folder that tables, views and reports go to; where one can't have the name, it is said.
+    fn files(&self, sources: &[Source]) -> Vec<String> {
+        let names: Vec<&str> = sources.iter().map(Source::name).collect();
+        let named = |(source, file): (&Source, String)| {
+            let path = format!("{file}.{}", self.format.extension);
+            if file != source.name() {
+                let told = format!("{} is written as {path}, for a file can't be named so", source.name());
+                note(&shown_on_one_line(&told));
+            }
+            path
+        };
+        sources.iter().zip(FileNames::of(&names)).map(named).collect()
+    }
+
+    /// Writes one file of a folder, and no other.
+    fn to_file_here(&self, source: &Source, path: &Path) -> Result<(), Failure> {
+        self.refuse_corpus(path)?;
+        self.with_table(source, |table| {
+            let written =
+                write_file_here(path, self.args.force, |out| self.format.write(out, table, self.options))?;
+            note(&format!("{}: {written} rows", path.display()));
+            Ok(())
+        })
+    }
+
+    fn refuse_corpus(&self, path: &Path) -> Result<(), Failure> {
+        if !same_file(path, &self.args.database.db) {
+            return Ok(());
+        }
+        let message = format!("{} is the corpus that is read", path.display());
+        Err(Failure::misused(message).hint("name another file with -o"))
     }
 
     /// Writes what the tables of the folder are, for programs that read Data Packages.
-    fn describe(&self, folder: &Path) -> Result<(), Failure> {
+    fn describe(&self, files: &[String], folder: &Path) -> Result<(), Failure> {
         let tables = tables(self.reader)?;
-        let exported: Vec<_> = tables.iter().filter(|table| is_for_readers(table)).collect();
-        let package = package(&exported, self.format);
+        let exported: Vec<_> = tables.iter().filter(|table| is_for_readers(table)).zip(files).collect();
+        let package = package(&exported);
         let path = folder.join(PACKAGE_FILE);
-        write_file(&path, self.args.force, |out| Ok(writeln!(out, "{package:#}")?))?;
+        write_file_here(&path, self.args.force, |out| Ok(writeln!(out, "{package:#}")?))?;
         note(&format!("{}: what the columns hold", path.display()));
         Ok(())
     }
@@ -224,12 +280,13 @@ impl Export<'_> {
         source: &Source,
         write: impl FnOnce(Table<'_>) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
+        self.args.patience.begin(self.reader, source.usual_time());
         match source {
-            Source::Relation(name) => {
+            Source::Table(name) | Source::View(name) => {
                 let sql = format!("SELECT * FROM \"{}\"", name.replace('"', "\"\""));
                 let mut select = Select::prepare(self.reader, &sql, &[])?;
                 let columns = select.columns().to_vec();
-                write(Table { title: name, columns: &columns, rows: &mut select.rows() })
+                write(Table { title: name, columns: &columns, rows: &mut select.stream() })
             }
             Source::Report(report) => {
                 let answer = report.run(self.reader, &self.args.parameters, None)?;

@@ -43,6 +43,7 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
         clock: &move || now().unwrap_or(started),
         outcome: &mut |outcome| progress.borrow_mut().tell(outcome),
         progress: &mut |files| progress.borrow().advance(files),
+        note: &mut |words| progress.borrow().note(words),
     };
     let done = intake.import(&args.database.db, worklist);
     progress.into_inner().finish();

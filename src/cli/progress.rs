@@ -47,6 +47,11 @@ impl Progress {
         }
     }
 
+    /// Says something of the whole run.
+    pub fn note(&self, words: &str) {
+        self.bar.suspend(|| note(&shown_on_one_line(&format!("note: {words}"))));
+    }
+
     /// So many more files are done.
     pub fn advance(&self, files: usize) {
         self.bar.inc(files as u64);

@@ -10,8 +10,8 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Args as _, Command, FromArgMatches};
 
 use super::Failure;
-use super::database::{DatabaseArgs, PatienceArgs};
-use super::output::{self, OutputArgs, note};
+use super::database::{DatabaseArgs, PatienceArgs, REPORT_TIME};
+use super::output::{self, OutputArgs, OutputFormat, note};
 use crate::report::{self, Column, Parameter, ParameterKind, Report, Rows, Value};
 
 /// What was asked: a report with its parameters, or the list of them.
@@ -174,11 +174,17 @@ fn answer(report: &Report, matches: &ArgMatches) -> Result<ExitCode, Failure> {
         output::to_stdout(|out| Ok(out.write_all(report.source.as_bytes())?))?;
         return Ok(ExitCode::SUCCESS);
     }
-    let mut reader = shared.database.read()?;
-    shared.patience.watch(&mut reader)?;
+    let reader = shared.database.read()?;
+    shared.patience.watch(&reader, REPORT_TIME)?;
+    if matches!(shared.output.format, OutputFormat::Table) {
+        shared.patience.leave_room_to_draw(&reader);
+    }
     let answer = report.run(&reader, &given(report, matches), shared.limit)?;
     answer.notes.iter().for_each(|text| note(&format!("note: {text}")));
     output::print(&report.title, &answer.rows, &shared.output)?;
+    if let Some(least) = answer.more_than {
+        note(&format!("{} of more than {least} rows; --limit shows more", answer.rows.rows.len()));
+    }
     Ok(ExitCode::SUCCESS)
 }
 

@@ -4,10 +4,11 @@ use std::fs;
 use std::io::Read as _;
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use super::database::{DatabaseArgs, PatienceArgs, parameter};
 use super::nearest::nearest;
-use super::output::{self, OutputArgs};
+use super::output::{self, OutputArgs, OutputFormat};
 use super::{Failure, output::note};
 use crate::report::{ReadOnly, Select, SelectError, Value};
 
@@ -45,30 +46,39 @@ pub struct Args {
     database: DatabaseArgs,
 }
 
+/// How long a statement may take unless the user says otherwise: longer than it takes to read through a large corpus.
+const USUAL_TIME: Duration = Duration::from_secs(60);
+
 /// Runs the command.
 pub fn run(args: Args) -> Result<ExitCode, Failure> {
     let sql = statement(&args.sql)?;
-    let mut reader = args.database.read()?;
-    args.patience.watch(&mut reader)?;
+    let reader = args.database.read()?;
+    args.patience.watch(&reader, USUAL_TIME)?;
+    let is_table = matches!(args.output.format, OutputFormat::Table);
+    if is_table {
+        args.patience.leave_room_to_draw(&reader);
+    }
     let mut select = match Select::prepare(&reader, &sql, &args.parameters) {
         Ok(select) => select,
         Err(error) => return Err(point_out(error, &sql, &reader)),
     };
     let columns = select.columns().to_vec();
-    let mut rows = select.rows();
-    let Some(limit) = args.limit else {
-        output::print_rows("corpus sql", &columns, &mut rows, &args.output)?;
-        return Ok(ExitCode::SUCCESS);
+    let mut rows = select.stream();
+    let most = args.limit.map_or(usize::MAX, |limit| usize::try_from(limit).unwrap_or(usize::MAX));
+    let printed = {
+        let first = rows.by_ref().take(most);
+        let mut shown: Box<dyn Iterator<Item = _>> =
+            if is_table { Box::new(reader.kept(first)) } else { Box::new(first) };
+        output::print_rows("corpus sql", &columns, &mut shown, &args.output)?
     };
-    let mut first = rows.by_ref().take(usize::try_from(limit).unwrap_or(usize::MAX));
-    let printed = output::print_rows("corpus sql", &columns, &mut first, &args.output)?;
-    let mut total = printed;
-    for row in rows {
-        row?;
-        total += 1;
-    }
-    if total > printed {
-        note(&format!("{printed} of {total} rows; --limit shows more"));
+    if args.limit.is_some() {
+        let (rest, are_all) = reader.count(&mut rows)?;
+        let total = printed + rest as u64;
+        match (rest, are_all) {
+            (0, true) => {}
+            (_, true) => note(&format!("{printed} of {total} rows; --limit shows more")),
+            (_, false) => note(&format!("{printed} of more than {total} rows; --limit shows more")),
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -119,13 +119,18 @@ impl Batch {
     }
 
     /// Saves what is left. A run that added nothing leaves no trace.
-    pub fn finish(mut self, now: Timestamp) -> Result<Summary, Error> {
+    pub fn finish(mut self, now: Timestamp, intake: &mut Intake<'_>) -> Result<Summary, Error> {
         self.save()?;
         if let (Some(store), true) = (&mut self.store, self.summary.added > 0) {
             self.log.end(now);
             store.finish(&mut self.log, &self.outcomes)?;
-            if self.made {
-                store.compact()?;
+            // Everything is saved: a file that can't be written once more is no failure, only larger than it need be.
+            if self.made
+                && let Err(error) = store.compact()
+            {
+                (intake.note)(&format!(
+                    "everything is saved, but the file could not be made compact: {error}"
+                ));
             }
         }
         Ok(self.summary)

@@ -46,6 +46,8 @@ pub struct Intake<'run> {
     pub clock: &'run dyn Fn() -> Timestamp,
     /// Called with what became of each file.
     pub outcome: &'run mut dyn FnMut(&Outcome),
+    /// Told what the user may want to know beside.
+    pub note: &'run mut dyn FnMut(&str),
     /// Called when that many more files are done.
     pub progress: &'run mut dyn FnMut(usize),
 }
@@ -68,7 +70,7 @@ impl Intake<'_> {
             batch.leave_out(left_out.path, left_out.kind, &mut self);
         }
         self.produce_and_save(&worklist.sources, &known, &mut batch)?;
-        batch.finish((self.clock)())
+        batch.finish((self.clock)(), &mut self)
     }
 
     fn produce_and_save(

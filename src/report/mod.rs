@@ -12,11 +12,13 @@
 //! | `name` | which person, organization or place a name stands for |
 //! | `statement` | the parameters that a statement names |
 //! | `form`, `fold` | the known forms of names, and how they are compared |
+//! | `read_only`, `bounds` | a connection that can only read, and what it may take of time and memory |
 //! | `run` | a report with its parameters bound, to rows |
 //! | `functions` | the few SQL functions that reports use beyond SQLite's own |
 //! | `wording` | how alike two wordings are |
 //! | `page` | the reference page of all reports |
 
+mod bounds;
 mod canned;
 mod error;
 mod fold;

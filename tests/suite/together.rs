@@ -82,6 +82,7 @@ fn an_article_that_the_program_fails_on_is_skipped_with_its_reason() {
         given: Arc::default(),
         clock: &|| jiff::Timestamp::UNIX_EPOCH,
         outcome: &mut |outcome| outcomes.push(outcome.clone()),
+        note: &mut |_| {},
         progress: &mut |_| {},
     };
     let worklist = discover(&[session.path(".")]);
