@@ -9,7 +9,7 @@ use super::nearest::nearest;
 use super::output::{self, OutputFormat, SpreadsheetArgs, format_parser, note};
 use super::{Failure, fail};
 use crate::export::{FORMATS, Format, Options, PACKAGE_FILE, Table, package, write_file};
-use crate::report::{self, ReadOnly, Report, Select};
+use crate::report::{self, Question, ReadOnly, Report, Select};
 use crate::store::TableDescription;
 
 /// Write tables, views and reports to files
@@ -232,7 +232,8 @@ impl Export<'_> {
                 write(Table { title: name, columns: &columns, rows: &mut select.rows() })
             }
             Source::Report(report) => {
-                let answer = report.run(self.reader, &self.args.parameters, None)?;
+                let question = Question { given: &self.args.parameters, ..Question::default() };
+                let answer = report.run(self.reader, question)?;
                 answer.notes.iter().for_each(|words| note(words));
                 let mut rows = answer.rows.rows.into_iter().map(Ok);
                 write(Table { title: &report.title, columns: &answer.rows.columns, rows: &mut rows })

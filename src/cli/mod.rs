@@ -2,6 +2,7 @@
 //!
 //! One command, one file: its arguments and a `run` that returns what to exit with.
 
+mod columns;
 mod completions;
 mod contents;
 mod database;
@@ -9,6 +10,7 @@ mod export;
 mod extract;
 mod fail;
 mod import;
+mod limit;
 mod man;
 mod nearest;
 mod output;
@@ -20,6 +22,7 @@ mod shown;
 mod sql;
 mod status;
 mod table;
+mod unanswered;
 
 use std::process::ExitCode;
 

@@ -5,21 +5,24 @@ use std::io::Read as _;
 use std::path::Path;
 use std::process::ExitCode;
 
+use super::Failure;
 use super::database::{DatabaseArgs, PatienceArgs, parameter};
+use super::limit::{LimitArgs, note_limit};
 use super::nearest::nearest;
-use super::output::{self, OutputArgs};
-use super::{Failure, output::note};
-use crate::report::{ReadOnly, Select, SelectError, Value};
+use super::output::{self, Listing, OutputArgs};
+use crate::report::{ReadOnly, Select, SelectError, Value, add_functions};
 
 /// Ask with SQL of your own; nothing can be changed
 ///
 /// The file is opened for reading only, and a statement that would change it, reach another file or set something is
-/// refused. `corpus schema` tells the tables and columns.
+/// refused. `corpus schema` tells the tables and columns. Beside SQLite's own functions there is `text REGEXP pattern`, in
+/// the syntax of Rust's `regex`: (?i) at the beginning makes it blind to case.
 #[derive(clap::Args)]
 #[command(after_long_help = "\
 Examples:
   corpus sql 'SELECT name FROM people ORDER BY name'
   corpus sql 'SELECT title FROM articles WHERE published >= :since' -p since=2023-06
+  corpus sql \"SELECT title FROM articles WHERE title REGEXP '(?i)harbou?r'\"
   corpus sql my-question.sql --format csv > answer.csv
   echo 'SELECT count(*) FROM quotes' | corpus sql -")]
 pub struct Args {
@@ -31,9 +34,8 @@ pub struct Args {
     #[arg(short, long = "param", value_name = "NAME=VALUE", value_parser = parameter)]
     parameters: Vec<(String, Value)>,
 
-    /// Print at most so many rows, and say how many there were
-    #[arg(long, value_name = "ROWS")]
-    limit: Option<u64>,
+    #[command(flatten)]
+    limit: LimitArgs,
 
     #[command(flatten)]
     patience: PatienceArgs,
@@ -50,26 +52,25 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
     let sql = statement(&args.sql)?;
     let mut reader = args.database.read()?;
     args.patience.watch(&mut reader)?;
+    add_functions(reader.connection()).map_err(Failure::failed)?;
     let mut select = match Select::prepare(&reader, &sql, &args.parameters) {
         Ok(select) => select,
         Err(error) => return Err(point_out(error, &sql, &reader)),
     };
     let columns = select.columns().to_vec();
+    let listing = Listing { title: "corpus sql", columns: &columns, telling: &[] };
     let mut rows = select.rows();
-    let Some(limit) = args.limit else {
-        output::print_rows("corpus sql", &columns, &mut rows, &args.output)?;
+    let Some(limit) = args.limit.rows(args.output.format) else {
+        output::print_rows(listing, &mut rows, &args.output)?;
         return Ok(ExitCode::SUCCESS);
     };
-    let mut first = rows.by_ref().take(usize::try_from(limit).unwrap_or(usize::MAX));
-    let printed = output::print_rows("corpus sql", &columns, &mut first, &args.output)?;
+    let printed = output::print_rows(listing, &mut rows.by_ref().take(limit), &args.output)?;
     let mut total = printed;
     for row in rows {
         row?;
         total += 1;
     }
-    if total > printed {
-        note(&format!("{printed} of {total} rows; --limit shows more"));
-    }
+    note_limit(printed, total);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -97,15 +98,28 @@ fn statement(given: &str) -> Result<String, Failure> {
 /// Adds to SQLite's message where it stopped and which name may be meant.
 fn point_out(error: SelectError, sql: &str, reader: &ReadOnly) -> Failure {
     let SelectError::Wrong { message, at } = &error else { return error.into() };
-    let place = at.filter(|_| sql.trim().contains('\n')).and_then(|at| sql.get(..at)).map(|before| {
-        let line = before.matches('\n').count() + 1;
-        format!(" (line {line})")
-    });
-    let failure = Failure::misused(format!("{message}{}", place.unwrap_or_default()));
+    let place = at.and_then(|at| place(sql, at)).unwrap_or_default();
+    let failure = Failure::misused(format!("{message}{place}"));
     match meant(message, reader) {
         Some(name) => failure.hint(format!("did you mean {name}?")),
         None => failure.hint("`corpus schema` lists the tables and their columns"),
     }
+}
+
+/// The most letters of a line that are shown before and behind a place.
+const AROUND: usize = 36;
+
+/// The line of the statement with a sign under the place where SQLite stopped; its number if there are several.
+fn place(sql: &str, at: usize) -> Option<String> {
+    let (before, behind) = (sql.get(..at)?, sql.get(at..)?);
+    let number = before.matches('\n').count() + 1;
+    let line = if sql.trim().contains('\n') { format!(" (line {number})") } else { String::new() };
+    let start = before.rsplit('\n').next().unwrap_or_default();
+    let letters = start.chars().count();
+    let shown = |text: &str| text.replace(|letter: char| letter.is_control(), " ");
+    let start = shown(&start.chars().skip(letters.saturating_sub(AROUND)).collect::<String>());
+    let end = behind.lines().next().unwrap_or_default().chars().take(AROUND).collect::<String>();
+    Some(format!("{line}\n  {start}{}\n  {:>2$}", shown(&end).trim_end(), '^', start.chars().count() + 1))
 }
 
 /// The name of a table or column that SQLite's message is about, as it should have been.
