@@ -10,6 +10,7 @@ mod file;
 mod html;
 mod json;
 mod markdown;
+mod metadata;
 mod ndjson;
 mod package;
 mod tsv;
@@ -21,6 +22,7 @@ use crate::report::{Column, SelectError, Value};
 pub use cell::number;
 pub use document::document;
 pub use file::{FileError, write_file};
+pub use metadata::{METADATA_FILE, metadata};
 pub use package::{PACKAGE_FILE, package};
 
 /// All formats, in the order in which they are offered.

@@ -62,7 +62,7 @@ impl Report {
         // A statement that is not understood gives its reason when it is run.
         let Ok(statement) = reader.connection().prepare(&self.sql) else { return Ok(()) };
         let columns: Vec<Column> =
-            statement.column_names().into_iter().map(|name| Column { name: name.to_owned() }).collect();
+            statement.column_names().map(|name| Column { name: name.to_owned() }).collect();
         let beside = article_column::offered(&columns).map(str::to_owned);
         let known: Vec<String> = columns.iter().map(|column| column.name.clone()).chain(beside).collect();
         let is_known = |name: &&String| known.iter().any(|known| known.eq_ignore_ascii_case(name.trim()));

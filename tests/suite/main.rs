@@ -22,6 +22,7 @@ mod joined;
 mod killed;
 mod marks;
 mod names;
+mod namesakes;
 mod order;
 mod query;
 mod quote_laws;
