@@ -2,6 +2,7 @@
 -- about: Articles that mention a person, organization or place, and quotes that do, by month, day or year of publication;
 --   periods without any stand with zeros. `share` is the part of the articles of that period. Articles whose date is
 --   not known so precisely are left out. The row ends with the first mention of the period.
+-- columns: period n_articles share n_mentions of_articles n_quotes_about article outlet published start_char end_char
 -- param: name (name, required): The person, organization or place
 -- param: by (day | month | year, default month): Length of a period
 -- param: outlet (outlet): Only articles of this outlet

@@ -1,6 +1,7 @@
 -- title: Which writer quotes whom
 -- about: Bylined writers with the named speakers they quote. `share` is the part of the quotes with a named speaker in
 --   the writer's articles. Articles without a byline are left out. The row ends with one quote as an example.
+-- columns: author speaker n_quotes share n_articles example first last article outlet published start_char end_char
 -- param: author (person): Only this writer
 -- param: speaker (name): Only quotes of this person, organization or place
 -- param: outlet (outlet): Only articles of this outlet

@@ -2,6 +2,7 @@
 -- about: Pairs of people, organizations and places that the same passages mention by name, by the number of articles.
 --   With a name only the company of that one, who stands first. The row ends with a passage that mentions both. The
 --   pairs fit Gephi as edges: rename `one` and `other` to Source and Target, `n_articles` to Weight.
+-- columns: one other n_articles n_passages other_is first last example article outlet published start_char end_char
 -- param: name (name): Only the company of this person, organization or place
 -- param: kind (person | organization | place): Only company of this kind; without a name, only pairs of this kind
 -- param: least (integer, default 1): Leave out pairs of fewer articles

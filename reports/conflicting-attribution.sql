@@ -1,6 +1,7 @@
 -- title: Which utterances have different speakers
 -- about: Utterances that several articles carry and that these give to different speakers, each wording with its own.
 --   An unnamed speaker in one article and a name in another is a difference too; an unknown speaker is none.
+-- columns: wording speaker utterance outlet published cue speaker_is article start_char end_char
 -- param: words (text): Only utterances with these words in one of their wordings
 -- example: corpus query conflicting-attribution
 WITH named AS (

@@ -2,6 +2,8 @@
 -- about: Articles by outlet and month of publication: how many, how long, in which languages, how many lack a date or a
 --   byline, how many come from a news agency, and what was found in them. `unknown_share` is the part of the quotes
 --   whose speaker is not known. The row ends with its first article.
+-- columns: published_by month n_articles n_quotes n_words unknown_share n_events n_without_byline n_wire languages
+--   example article outlet published start_char end_char
 -- param: outlet (outlet): Only this outlet
 -- param: since (date): Only articles published then or later
 -- param: until (date): Only articles published then or earlier

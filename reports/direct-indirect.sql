@@ -1,6 +1,8 @@
 -- title: Who speaks in own words, and who is paraphrased
 -- about: Named speakers with their direct, mixed and indirect quotes. `share_direct` is the part that is wholly in
 --   quotation marks. The row ends with one quote as an example and the place where it stands.
+-- columns: speaker n_quotes n_direct n_mixed n_indirect share_direct n_articles example speaker_is article outlet
+--   published start_char end_char
 -- param: speaker (name): Only this speaker
 -- param: outlet (outlet): Only articles of this outlet
 -- param: since (date): Only articles published then or later

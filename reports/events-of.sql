@@ -1,6 +1,8 @@
 -- title: What somebody did, and what was done to them
 -- about: Events in which a person, organization or place takes part, with every sentence that tells of them. `side` is
 --   who for the acting side and whom for the other.
+-- columns: event starts_on status side sentence kind place outlet published who whom article ends_on date_text
+--   start_char end_char
 -- param: name (name, required): The person, organization or place
 -- param: kind (event_kind): Only of this kind
 -- param: status (happened | planned | cancelled | denied | hypothetical): Only of this status

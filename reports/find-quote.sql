@@ -3,6 +3,7 @@
 --   the marks), near (`likeness` tells how much of the wording stands in the quote in this order) or none. An exact
 --   match in the text that is in no quote is told as "text". Where nothing is found one row says so, with what was
 --   searched: an answer to cite.
+-- columns: found match speaker likeness outlet published article kind start_char end_char
 -- param: wording (text, required): The words looked for
 -- param: likeness (number, default 0.6): How much of the wording a near match must hold, 0 to 1
 -- example: corpus query find-quote "hoping that over the next several months"

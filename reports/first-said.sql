@@ -2,6 +2,7 @@
 -- about: For each utterance that several articles carry, or for each quote with the words asked for, the earliest
 --   article of this corpus, and how many carried it. A date known to the month or year only counts as its
 --   last day, and an article without a date comes after all others: `n_undated` tells how many have none.
+-- columns: quote speaker outlet published n_articles title n_outlets article last n_undated kind start_char end_char
 -- param: words (text): Quotes with these words, also those of one article only
 -- param: speaker (name): Only what this person, organization or place said
 -- example: corpus query first-said "next several months"

@@ -2,6 +2,8 @@
 -- about: The longest stretches of days between one event that happened and the next, among events whose day is known;
 --   with how many articles were published meanwhile. The row ends with the sentence that tells of the event after the
 --   gap.
+-- columns: before after days event_before event_after n_articles_between sentence outlet published article start_char
+--   end_char
 -- param: about (name): Only events of this person, organization or place, or at this place
 -- param: kind (event_kind): Only events of this kind
 -- param: least (integer, default 2): Leave out gaps of fewer days

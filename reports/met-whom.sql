@@ -2,6 +2,8 @@
 -- about: Meetings, visits, calls and negotiations with everybody who takes part, two by two. With a name only those of
 --   that person, organization or place, who stands first. `status` tells what happened from what is planned, called
 --   off, denied or only thought of. The row ends with the first sentence that tells it; `n_articles` tell of it.
+-- columns: one other starts_on kind status sentence place n_articles outlet published article ends_on start_char
+--   end_char
 -- param: name (name): Only meetings of this person, organization or place
 -- param: with (name): Only meetings with this other one
 -- param: status (happened | planned | cancelled | denied | hypothetical): Only of this status

@@ -2,6 +2,8 @@
 -- about: Named speakers by the number of their quotes. An utterance that several articles carry counts once in
 --   `n_utterances`. `share` is the part of all quotes whose speaker is named; unnamed and unknown speakers count for
 --   nobody. The row ends with one quote as an example and the place where it stands.
+-- columns: speaker n_quotes share n_articles n_outlets n_direct example n_utterances first last speaker_is article
+--   outlet published start_char end_char
 -- param: about (topic): Only quotes that mention this person, organization or place, or hold these words
 -- param: outlet (outlet): Only articles of this outlet
 -- param: since (date): Only articles published then or later

@@ -3,6 +3,8 @@
 --   share in the whole corpus, and the difference: above 0 the outlet quotes them more than others do.
 --   `unnamed_share` is the part of all the outlet's quotes whose speaker is not named or not known. Articles whose
 --   outlet is not known stand together.
+-- columns: quoted_by speaker n_quotes share_of_outlet share_in_corpus difference n_articles unnamed_share example
+--   article outlet published start_char end_char
 -- param: outlet (outlet): Only this outlet
 -- param: since (date): Only articles published then or later
 -- param: until (date): Only articles published then or earlier

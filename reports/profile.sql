@@ -3,6 +3,7 @@
 --   whom they spoke about, who spoke about them, whom they met, what happened, with whom they are named. `n` counts
 --   articles for names, roles and company, quotes and events for the rest; `first` and `last` are dates of publication, of events
 --   their own. Each row ends with one place where it stands.
+-- columns: section item n first last article outlet published start_char end_char
 -- param: name (name, required): The person, organization or place
 -- param: most (integer, default 10): So many rows of each section at most
 -- example: corpus query profile blinken

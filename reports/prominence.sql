@@ -3,6 +3,8 @@
 --   down their quotes stand on average (0 is the top of an article, 1 its end), and their share of all quoted words of
 --   named speakers. Indirect quotes are in the writer's words and count only if asked for. The row ends with their
 --   longest quote.
+-- columns: speaker n_words share_of_words n_quotes n_first mean_position longest n_articles speaker_is article outlet
+--   published start_char end_char
 -- param: speaker (name): Only this speaker
 -- param: outlet (outlet): Only articles of this outlet
 -- param: since (date): Only articles published then or later

@@ -1,6 +1,8 @@
 -- title: How far quotes travel
 -- about: Utterances that several articles carry, by the number of articles, with the outlets, the news agencies among
 --   them, and the days from the first to the last article whose day is known. The row ends with the first of them.
+-- columns: utterance speaker n_articles n_outlets first last days n_wire first_wording outlet published article
+--   start_char end_char
 -- param: speaker (name): Only utterances of this person, organization or place
 -- param: least (integer, default 2): Leave out utterances of fewer articles
 -- param: since (date): Only articles published then or later

@@ -1,6 +1,7 @@
 -- title: Who said what about somebody or something
 -- about: Quotes that mention a person, organization or place, by name or otherwise, or that hold these words.
 --   `mentioned_as` has the words that mention it.
+-- columns: quote speaker mentioned_as published outlet article kind role cue addressee start_char end_char
 -- param: about (topic, required): The person, organization, place or words spoken of
 -- param: speaker (name): Only what this person, organization or place said
 -- param: outlet (outlet): Only articles of this outlet

@@ -1,6 +1,8 @@
 -- title: Which words report what is said
 -- about: The cues (said, warned, according to) by the number of quotes they report, with how many of these are direct
 --   and by how many named speakers. `share` is the part of all quotes that have a cue.
+-- columns: cue n_quotes share n_direct n_mixed n_indirect n_speakers n_articles example example_speaker article outlet
+--   published start_char end_char
 -- param: speaker (name): Only quotes of this person, organization or place
 -- param: outlet (outlet): Only articles of this outlet
 -- param: since (date): Only articles published then or later

@@ -2,6 +2,8 @@
 -- about: Quotes in the order of doubt: the least certain attributions first. `reason` tells what makes it doubtful,
 --   `speaker_text` the words that name the speaker at the quote, `made_by` the rule that decided. `corpus show quote N`
 --   tells more of one.
+-- columns: quote_id quote speaker reason confidence speaker_text cue kind outlet published article made_by start_char
+--   end_char
 -- param: below (number, default 0.8): Only quotes less certain than this, 0 to 1
 -- param: reason (unknown | context | other): Only for this reason
 -- param: outlet (outlet): Only articles of this outlet

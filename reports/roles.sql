@@ -1,6 +1,7 @@
 -- title: Which roles a person carries
 -- about: What the articles call people, by the words they use, from the first to the last article that uses them. The
 --   row ends with the first place where it stands.
+-- columns: person role organization n_articles first last article outlet published start_char end_char
 -- param: person (person): Only this person
 -- param: role (text): Only roles with these words ("minister")
 -- param: organization (organization): Only roles held in this organization

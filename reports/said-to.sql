@@ -1,6 +1,7 @@
 -- title: Who said what to whom
 -- about: Quotes whose article tells to whom they were said, in order of publication. `addressee` is the name where the
 --   article names somebody, and else its words ("reporters").
+-- columns: quote speaker addressee published outlet article kind about cue start_char end_char
 -- param: addressee (topic): To this person or organization, or to those worded so ("reporters")
 -- param: speaker (name): Only what this person, organization or place said
 -- param: outlet (outlet): Only articles of this outlet

@@ -1,6 +1,7 @@
 -- title: One utterance in several wordings
 -- about: Utterances that several articles carry, their wordings side by side in order of publication. `speaker` is as
 --   each article has it, so that different speakers of one utterance stand out.
+-- columns: wording speaker utterance outlet published article kind cue start_char end_char
 -- param: words (text): Only utterances with these words in one of their wordings
 -- param: speaker (name): Only utterances of this person, organization or place
 -- param: since (date): Only wordings published then or later

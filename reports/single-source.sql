@@ -2,6 +2,8 @@
 -- about: Articles by the number of different named speakers they quote, the fewest first. Unnamed speakers are counted
 --   beside, by the words for them; quotes without a known speaker are no source. The row ends with the article's first
 --   quote, or with the whole article if it quotes nobody.
+-- columns: title n_named n_quotes n_unnamed n_words n_unknown first_speaker outlet published article example start_char
+--   end_char
 -- param: most (integer, default 1): Only articles with so many named speakers at most
 -- param: outlet (outlet): Only articles of this outlet
 -- param: words (integer, default 0): Only articles of so many words or more

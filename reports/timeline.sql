@@ -1,6 +1,8 @@
 -- title: What happened, in order
 -- about: Events by date, as precise as the articles prove it; those without a date come last, in the order of the
 --   articles. An event stands once, however many articles tell of it; the row ends with the first sentence that does.
+-- columns: event starts_on status sentence kind place n_articles outlet published who whom article ends_on date_text
+--   start_char end_char
 -- param: about (name): Only events of this person, organization or place, or at this place
 -- param: kind (event_kind): Only of this kind
 -- param: status (happened | planned | cancelled | denied | hypothetical): Only of this status

@@ -2,6 +2,8 @@
 -- about: Quotes of speakers that the articles do not name, by outlet and by the words for the speaker. `speaker_is`
 --   tells one unnamed person from a group; `outlet_share` is the part of the outlet's quotes that has this speaker.
 --   Quotes whose speaker was not found are no unnamed sources and not counted as such.
+-- columns: description n_quotes quoted_by outlet_share n_articles example speaker_is cue article published outlet
+--   start_char end_char
 -- param: outlet (outlet): Only articles of this outlet
 -- param: description (text): Only speakers worded so ("official")
 -- param: since (date): Only articles published then or later

@@ -1,6 +1,7 @@
 -- title: Who speaks about whom
 -- about: How often each named speaker mentions each person, organization or place in quotes. Speaking of oneself is
 --   left out. The row ends with one quote as an example and the place where it stands.
+-- columns: speaker about n_quotes n_articles example n_outlets first last article outlet published start_char end_char
 -- param: speaker (name): Only this speaker
 -- param: about (name): Only what is said about this person, organization or place
 -- param: outlet (outlet): Only articles of this outlet

@@ -12,7 +12,7 @@ use crate::report::{ReadOnly, Value};
 #[command(next_help_heading = "Database")]
 pub struct DatabaseArgs {
     /// The corpus, one SQLite file
-    #[arg(long, value_name = "FILE", env = "CORPUS_DB", default_value = "corpus.db")]
+    #[arg(long, global = true, value_name = "FILE", env = "CORPUS_DB", default_value = "corpus.db")]
     pub db: PathBuf,
 }
 

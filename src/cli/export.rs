@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
+use super::columns::{Choice, choice};
 use super::contents::{kind_of, tables};
 use super::database::{DatabaseArgs, PatienceArgs, REPORT_TIME};
 use super::nearest::nearest;
@@ -11,9 +12,10 @@ use super::output::{self, OutputFormat, SpreadsheetArgs, format_parser, note};
 use super::shown::shown_on_one_line;
 use super::{Failure, fail};
 use crate::export::{
-    FORMATS, FileNames, Format, Options, PACKAGE_FILE, Table, package, write_file, write_file_here,
+    FORMATS, FileNames, Format, METADATA_FILE, Options, PACKAGE_FILE, Table, metadata, package, write_file,
+    write_file_here,
 };
-use crate::report::{self, ReadOnly, Report, Select};
+use crate::report::{self, Question, ReadOnly, Report, Select, Value};
 use crate::store::TableDescription;
 
 /// Write tables, views and reports to files
@@ -32,7 +34,8 @@ pub struct Args {
     #[arg(value_name = "TABLE|VIEW|REPORT", required_unless_present = "all")]
     names: Vec<String>,
 
-    /// All tables and views; for CSV and TSV with a datapackage.json that describes their columns
+    /// All tables and views, with a metadata.json for Datasette; for CSV and TSV also with a datapackage.json that
+    /// describes their columns
     #[arg(long, conflicts_with = "names", requires = "output")]
     all: bool,
 
@@ -47,6 +50,10 @@ pub struct Args {
     /// A parameter of the report
     #[arg(short, long = "param", value_name = "NAME=VALUE", value_parser = parameter)]
     parameters: Vec<(String, String)>,
+
+    /// Only these columns, in this order; of a report title and url too, where its rows are about an article
+    #[arg(long, value_name = "COLUMN,…", value_delimiter = ',', conflicts_with = "all")]
+    columns: Vec<String>,
 
     /// Replace files that are there already
     #[arg(long)]
@@ -101,7 +108,7 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
     let reader = args.database.read()?;
     args.patience.watch(&reader, REPORT_TIME)?;
     let sources = sources(&args, &reader)?;
-    let format = format(&args);
+    let format = format(&args, sources.len())?;
     let export =
         Export { reader: &reader, args: &args, format, options: args.spreadsheet.options(Some(format))? };
     match (&args.output, sources.as_slice()) {
@@ -125,12 +132,24 @@ fn is_folder(path: &Path) -> bool {
     path.is_dir() || path.as_os_str().to_string_lossy().ends_with(['/', '\\'])
 }
 
-fn format(args: &Args) -> &'static Format {
-    let extension = args.output.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str());
-    match args.format {
-        Some(OutputFormat::Written(format)) => format,
-        _ => extension.and_then(Format::of_extension).unwrap_or(&FORMATS[0]),
+/// The format asked for, or else the one that the ending of the file's name tells.
+fn format(args: &Args, sources: usize) -> Result<&'static Format, Failure> {
+    if let Some(OutputFormat::Written(format)) = args.format {
+        return Ok(format);
     }
+    let file = args.output.as_deref().filter(|path| sources == 1 && !args.all && !is_folder(path));
+    match file.and_then(Path::extension) {
+        Some(ending) => of_ending(&ending.to_string_lossy()),
+        None => Ok(&FORMATS[0]),
+    }
+}
+
+fn of_ending(ending: &str) -> Result<&'static Format, Failure> {
+    Format::of_extension(ending).ok_or_else(|| {
+        let known: Vec<String> = FORMATS.iter().map(|format| format!(".{}", format.extension)).collect();
+        Failure::misused(format!("no format is written whose files end in .{ending}"))
+            .hint(format!("files end in {}; or choose with --format", known.join(", ")))
+    })
 }
 
 /// Whether it holds something of its own for readers: no working table of the program, no index.
@@ -142,6 +161,9 @@ fn is_for_readers(table: &TableDescription) -> bool {
 fn sources(args: &Args, reader: &ReadOnly) -> Result<Vec<Source>, Failure> {
     let tables = tables(reader)?;
     let readable = tables.iter().filter(|table| is_for_readers(table));
+    if args.names.len() > 1 && !args.columns.is_empty() {
+        return Err(Failure::misused("columns are chosen of one table at a time"));
+    }
     if args.all {
         if !args.parameters.is_empty() {
             return Err(Failure::misused("tables and views take no parameters").hint("-p is for reports"));
@@ -217,7 +239,8 @@ impl Export<'_> {
         let refused = |error| Failure::failed(format!("can't make the folder {}: {error}", folder.display()));
         std::fs::create_dir_all(folder).map_err(refused)?;
         let files = self.files(sources);
-        let places = files.iter().map(|file| folder.join(file)).chain([folder.join(PACKAGE_FILE)]);
+        let beside = [PACKAGE_FILE, METADATA_FILE].map(|name| folder.join(name));
+        let places = files.iter().map(|file| folder.join(file)).chain(beside);
         if !self.args.force
             && let Some(path) = places.into_iter().find(|path| path.symlink_metadata().is_ok())
         {
@@ -227,7 +250,7 @@ impl Export<'_> {
             let written = self.to_file_here(source, &folder.join(file));
             written.map_err(|failure| failure.about(source.name()))?;
         }
-        if self.args.all && self.format.spreadsheet { self.describe(&files, folder) } else { Ok(()) }
+        if self.args.all { self.describe(&files, folder) } else { Ok(()) }
     }
 
     /// The files of a folder that tables, views and reports go to; where one can't have the name, it is said.
@@ -263,14 +286,22 @@ impl Export<'_> {
         Err(Failure::misused(message).hint("name another file with -o"))
     }
 
-    /// Writes what the tables of the folder are, for programs that read Data Packages.
+    /// Writes what the tables are: beside the files for programs that read Data Packages, and for Datasette, which opens
+    /// the corpus itself.
     fn describe(&self, files: &[String], folder: &Path) -> Result<(), Failure> {
         let tables = tables(self.reader)?;
-        let exported: Vec<_> = tables.iter().filter(|table| is_for_readers(table)).zip(files).collect();
-        let package = package(&exported);
-        let path = folder.join(PACKAGE_FILE);
-        write_file_here(&path, self.args.force, |out| Ok(writeln!(out, "{package:#}")?))?;
-        note(&format!("{}: what the columns hold", path.display()));
+        if self.format.spreadsheet {
+            let exported: Vec<_> = tables.iter().filter(|table| is_for_readers(table)).zip(files).collect();
+            self.write_json(&folder.join(PACKAGE_FILE), &package(&exported), "what the columns hold")?;
+        }
+        let database = self.args.database.db.file_stem().unwrap_or_default().to_string_lossy();
+        let metadata = metadata(&database, &tables);
+        self.write_json(&folder.join(METADATA_FILE), &metadata, "the same for Datasette (--metadata)")
+    }
+
+    fn write_json(&self, path: &Path, json: &serde_json::Value, what: &str) -> Result<(), Failure> {
+        write_file_here(path, self.args.force, |out| Ok(writeln!(out, "{json:#}")?))?;
+        note(&format!("{}: {what}", path.display()));
         Ok(())
     }
 
@@ -286,15 +317,32 @@ impl Export<'_> {
                 let sql = format!("SELECT * FROM \"{}\"", name.replace('"', "\"\""));
                 let mut select = Select::prepare(self.reader, &sql, &[])?;
                 let columns = select.columns().to_vec();
-                write(Table { title: name, columns: &columns, rows: &mut select.stream() })
+                self.write_chosen(Table { title: name, columns: &columns, rows: &mut select.stream() }, write)
             }
             Source::Report(report) => {
-                let answer = report.run(self.reader, &self.args.parameters, None)?;
+                let Args { parameters: given, columns, .. } = self.args;
+                let question = Question { given, columns, ..Question::default() };
+                let answer = report.run(self.reader, question)?;
                 answer.notes.iter().for_each(|words| note(words));
                 let mut rows = answer.rows.rows.into_iter().map(Ok);
-                write(Table { title: &report.title, columns: &answer.rows.columns, rows: &mut rows })
+                let columns = &answer.rows.columns;
+                self.write_chosen(Table { title: &report.title, columns, rows: &mut rows }, write)
             }
         }
+    }
+
+    /// Hands on the columns asked for.
+    fn write_chosen(
+        &self,
+        table: Table<'_>,
+        write: impl FnOnce(Table<'_>) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        let Some(Choice { columns, places }) = choice(table.columns, &self.args.columns)? else {
+            return write(table);
+        };
+        let chosen = |row: Vec<Value>| places.iter().map(|place| row[*place].clone()).collect();
+        let mut rows = table.rows.map(|row| row.map(chosen));
+        write(Table { title: table.title, columns: &columns, rows: &mut rows })
     }
 }
 

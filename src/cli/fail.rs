@@ -4,7 +4,6 @@ use std::fmt::Display;
 use std::process::ExitCode;
 
 use super::output::note;
-use super::shown::shown_on_one_line;
 use crate::export::{ExportError, FileError};
 use crate::report::SelectError;
 use crate::store;
@@ -58,9 +57,10 @@ impl Failure {
 
     /// Prints the failure to standard error and returns its exit code.
     pub fn report(self) -> ExitCode {
-        note(&shown_on_one_line(&format!("error: {}", self.message)));
+        // What comes from outside is shown by `note`; the ends of lines are the message's own.
+        note(&format!("error: {}", self.message));
         if let Some(hint) = self.hint {
-            note(&shown_on_one_line(&format!("hint: {hint}")));
+            note(&format!("hint: {hint}"));
         }
         ExitCode::from(self.code)
     }

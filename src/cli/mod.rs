@@ -2,6 +2,7 @@
 //!
 //! One command, one file: its arguments and a `run` that returns what to exit with.
 
+mod columns;
 mod completions;
 mod contents;
 mod database;
@@ -9,7 +10,9 @@ mod export;
 mod extract;
 mod fail;
 mod given;
+mod help;
 mod import;
+mod limit;
 mod man;
 mod nearest;
 mod output;
@@ -22,6 +25,7 @@ mod shown;
 mod sql;
 mod status;
 mod table;
+mod unanswered;
 
 use std::process::ExitCode;
 
@@ -32,10 +36,20 @@ pub use fail::Failure;
 
 /// Turns news articles into one SQLite file and answers who said what, to whom, about what, when, in which outlet.
 #[derive(Parser)]
-#[command(name = "corpus", version, max_term_width = 100, infer_subcommands = false)]
+#[command(
+    name = "corpus",
+    version,
+    max_term_width = 100,
+    infer_subcommands = false,
+    disable_help_subcommand = true
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
+
+    // Each command that asks a corpus has this flag itself; here it may stand before the command, too.
+    #[command(flatten)]
+    _database: DatabaseArgs,
 }
 
 #[derive(Subcommand)]
@@ -50,6 +64,7 @@ enum Command {
     Schema(schema::Args),
     Completions(completions::Args),
     Man(man::Args),
+    Help(help::Args),
 }
 
 /// Runs the program.
@@ -66,6 +81,7 @@ pub fn run() -> ExitCode {
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args),
+        Command::Help(args) => help::run(args),
     };
     done.unwrap_or_else(|failure| failure.report())
 }

@@ -5,6 +5,8 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::Failure;
+use super::columns::{Choice, choice};
+use super::limit::note_limit;
 use super::shown::Shown;
 use super::table::{self, Layout};
 use crate::export::{ExportError, FORMATS, Format, Options, Table};
@@ -21,12 +23,16 @@ pub struct OutputArgs {
     #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = format_parser(true))]
     pub format: OutputFormat,
 
-    /// In tables, every row upright: one line for each of its columns. Without it, rows stand upright only where the
-    /// line is too short for them
+    /// Only these columns, in this order; title and url too, where rows are about an article
+    #[arg(long, value_name = "COLUMN,…", value_delimiter = ',')]
+    pub columns: Vec<String>,
+
+    /// In tables, every row upright: one line for each of its columns that holds something. Without it, rows stand
+    /// upright only where the line is too short for the most telling columns
     #[arg(long, conflicts_with = "wide")]
     pub upright: bool,
 
-    /// In tables, one line for each row, however long, and no cell cut
+    /// In tables, one line for each row, however long, with all columns and no cell cut
     #[arg(long)]
     pub wide: bool,
 
@@ -79,56 +85,89 @@ pub fn format_parser(with_table: bool) -> impl TypedValueParser<Value = OutputFo
         .map(|name| Format::named(&name).map_or(OutputFormat::Table, OutputFormat::Written))
 }
 
-/// Prints rows that are all there.
+/// What is printed: rows of these columns.
+#[derive(Clone, Copy, Debug)]
+pub struct Listing<'l> {
+    /// What it is called, for formats that show it.
+    pub title: &'l str,
+    /// In order.
+    pub columns: &'l [Column],
+    /// The names of the columns, the most telling first, where a table may leave some out for want of room.
+    pub telling: &'l [String],
+}
+
+/// Prints rows that are all there, and says so if they are only the first.
 ///
 /// # Errors
-/// If standard output can't be written to; a pipe closed early is no error.
-pub fn print(title: &str, rows: &Rows, how: &OutputArgs) -> Result<(), Failure> {
-    print_rows(title, &rows.columns, &mut rows.rows.iter().cloned().map(Ok), how)?;
-    if rows.total > rows.rows.len() {
-        note(&format!("{} of {} rows; --limit shows more", rows.rows.len(), rows.total));
-    }
+/// If a column is asked for that is not there, or standard output can't be written to; a pipe closed early is no error.
+pub fn print(title: &str, rows: &Rows, telling: &[String], how: &OutputArgs) -> Result<(), Failure> {
+    let listing = Listing { title, columns: &rows.columns, telling };
+    print_rows(listing, &mut rows.rows.iter().cloned().map(Ok), how)?;
+    note_limit(rows.rows.len(), rows.total);
     Ok(())
 }
 
 /// Prints rows as they are fetched, and returns how many there were.
 ///
 /// # Errors
-/// If the rows can't be read to their end, or standard output can't be written to; a pipe closed early is no error.
+/// If a column is asked for that is not there, the rows can't be read to their end, or standard output can't be written
+/// to; a pipe closed early is no error.
 pub fn print_rows(
-    title: &str,
-    columns: &[Column],
+    listing: Listing<'_>,
     rows: &mut dyn Iterator<Item = Result<Vec<Value>, SelectError>>,
     how: &OutputArgs,
-) -> Result<u64, Failure> {
+) -> Result<usize, Failure> {
+    let Some(Choice { columns, places }) = choice(listing.columns, &how.columns)? else {
+        return print_all(listing, rows, how);
+    };
+    let chosen = |row: Vec<Value>| places.iter().map(|place| row[*place].clone()).collect();
+    // What is asked for by name is not left out.
+    let listing = Listing { columns: &columns, telling: &[], ..listing };
+    print_all(listing, &mut rows.map(|row| row.map(chosen)), how)
+}
+
+fn print_all(
+    listing: Listing<'_>,
+    rows: &mut dyn Iterator<Item = Result<Vec<Value>, SelectError>>,
+    how: &OutputArgs,
+) -> Result<usize, Failure> {
     match how.format {
         OutputFormat::Table => {
             how.spreadsheet.options(None)?;
             let rows = rows.collect::<Result<Vec<_>, _>>()?;
-            print_table(columns, &rows, how)?;
-            Ok(rows.len() as u64)
+            print_table(listing, &rows, how)?;
+            Ok(rows.len())
         }
         OutputFormat::Written(format) => {
             let options = how.spreadsheet.options(Some(format))?;
+            let table = Table { title: listing.title, columns: listing.columns, rows };
             let mut written = 0;
             to_stdout(|out| {
-                written = format.write(out, Table { title, columns, rows }, options)?;
+                written = format.write(out, table, options)?;
                 Ok(())
             })?;
-            Ok(written)
+            Ok(usize::try_from(written).unwrap_or(usize::MAX))
         }
     }
 }
 
-fn print_table(columns: &[Column], rows: &[Vec<Value>], how: &OutputArgs) -> Result<(), Failure> {
-    let on_terminal = io::stdout().is_terminal();
-    let layout =
-        Layout { width: (!how.wide).then(line_width), cut: on_terminal && !how.wide, upright: how.upright };
-    let drawn = table::draw(columns, rows, layout);
+fn print_table(listing: Listing<'_>, rows: &[Vec<Value>], how: &OutputArgs) -> Result<(), Failure> {
+    let layout = Layout {
+        width: (!how.wide).then(line_width),
+        cut: io::stdout().is_terminal() && !how.wide,
+        upright: how.upright,
+        telling: listing.telling,
+    };
+    let drawn = table::draw(listing.columns, rows, layout);
     // Cells are shown already; what is left of control characters are the ends of lines.
     to_stdout(|out| Ok(out.write_all(drawn.text.as_bytes())?))?;
     if rows.is_empty() {
         note("no rows");
+    } else if !drawn.left_out.is_empty() {
+        note(&format!(
+            "no room for {}; --columns, --wide or --upright shows them",
+            drawn.left_out.join(", ")
+        ));
     }
     if drawn.cut {
         note("cells that end in … are cut; --wide prints them whole");

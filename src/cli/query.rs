@@ -11,8 +11,9 @@ use clap::{Arg, ArgAction, ArgMatches, Args as _, Command, FromArgMatches};
 
 use super::Failure;
 use super::database::{DatabaseArgs, PatienceArgs, REPORT_TIME};
+use super::limit::{LimitArgs, note_more};
 use super::output::{self, OutputArgs, OutputFormat, note};
-use crate::report::{self, Column, Parameter, ParameterKind, Report, Rows, Value};
+use crate::report::{self, Column, Parameter, ParameterKind, Question, Report, Rows, Value};
 
 /// What was asked: a report with its parameters, or the list of them.
 pub struct Args {
@@ -22,9 +23,12 @@ pub struct Args {
 /// Flags that all reports share.
 #[derive(clap::Args)]
 struct SharedArgs {
-    /// Print at most so many rows, and say how many there were
-    #[arg(long, value_name = "ROWS", help_heading = "Output")]
-    limit: Option<usize>,
+    /// Take a name only for whom it is the whole name or a known form of it, not a part of the name
+    #[arg(long)]
+    exact: bool,
+
+    #[command(flatten)]
+    limit: LimitArgs,
 
     /// Print the report's SQL instead of running it
     #[arg(long, help_heading = "Output")]
@@ -110,9 +114,14 @@ fn given_before(command: &Command, matches: &ArgMatches) -> Vec<OsString> {
         let given = matches.try_contains_id(id).unwrap_or(false)
             && matches.value_source(id) == Some(clap::parser::ValueSource::CommandLine);
         let (true, Some(long)) = (given, arg.get_long()) else { continue };
-        words.push(format!("--{long}").into());
         if arg.get_action().takes_values() {
-            words.extend(matches.get_raw(id).into_iter().flatten().map(OsString::from));
+            words.extend(matches.get_raw(id).into_iter().flatten().map(|value| {
+                let mut word = OsString::from(format!("--{long}="));
+                word.push(value);
+                word
+            }));
+        } else {
+            words.push(format!("--{long}").into());
         }
     }
     words
@@ -130,6 +139,16 @@ fn with_parameters(command: Command, report: &Report) -> Command {
     if let Some(first) = report.parameters.first() {
         command = command.arg(bare(first));
     }
+    if report.parameters.iter().any(|parameter| parameter.required) {
+        // Not clap but the report asks for what is missing: it can tell what else there is.
+        let needed = report.parameters.iter().filter(|parameter| parameter.required).enumerate();
+        let needed = needed.map(|(place, parameter)| match place {
+            0 if parameter == &report.parameters[0] => format!("<{}>", parameter.kind.placeholder()),
+            _ => format!("--{} <{}>", parameter.flag(), parameter.kind.placeholder()),
+        });
+        let needed = needed.collect::<Vec<_>>().join(" ");
+        command = command.override_usage(format!("corpus query {} {needed} [OPTIONS]", report.name));
+    }
     let flags = report.parameters.iter().enumerate();
     command.args(flags.map(|(place, parameter)| flag(parameter).hide(place == 0)))
 }
@@ -138,11 +157,11 @@ fn with_parameters(command: Command, report: &Report) -> Command {
 const BARE: &str = "bare";
 
 fn bare(parameter: &Parameter) -> Arg {
-    let arg = valued(Arg::new(BARE), parameter)
-        .help(format!("{} (--{})", parameter.help, parameter.flag()))
+    let required = if parameter.required { ", required" } else { "" };
+    valued(Arg::new(BARE), parameter)
+        .help(format!("{} (--{}{required})", parameter.help, parameter.flag()))
         .num_args(1..)
-        .conflicts_with(parameter.name.clone());
-    if parameter.required { arg.required_unless_present(parameter.name.clone()) } else { arg }
+        .conflicts_with(parameter.name.clone())
 }
 
 fn flag(parameter: &Parameter) -> Arg {
@@ -179,11 +198,17 @@ fn answer(report: &Report, matches: &ArgMatches) -> Result<ExitCode, Failure> {
     if matches!(shared.output.format, OutputFormat::Table) {
         shared.patience.leave_room_to_draw(&reader);
     }
-    let answer = report.run(&reader, &given(report, matches), shared.limit)?;
+    let question = Question {
+        given: &given(report, matches),
+        limit: shared.limit.rows(shared.output.format),
+        exact: shared.exact,
+        columns: &shared.output.columns,
+    };
+    let answer = report.run(&reader, question)?;
     answer.notes.iter().for_each(|text| note(&format!("note: {text}")));
-    output::print(&report.title, &answer.rows, &shared.output)?;
+    output::print(&report.title, &answer.rows, &report.columns, &shared.output)?;
     if let Some(least) = answer.more_than {
-        note(&format!("{} of more than {least} rows; --limit shows more", answer.rows.rows.len()));
+        note_more(answer.rows.rows.len(), least);
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -217,51 +242,7 @@ fn list(shared: &SharedArgs) -> Result<ExitCode, Failure> {
     };
     let rows: Vec<_> = report::all().iter().map(row).collect();
     let columns = columns.map(|name| Column { name: name.to_owned() }).to_vec();
-    output::print("corpus query", &Rows { columns, total: rows.len(), rows }, &shared.output)?;
+    output::print("corpus query", &Rows { columns, total: rows.len(), rows }, &[], &shared.output)?;
     note("`corpus query REPORT --help` tells more of one; `corpus query ./mine.sql` runs one of your own");
     Ok(ExitCode::SUCCESS)
-}
-
-impl From<report::Error> for Failure {
-    fn from(error: report::Error) -> Failure {
-        use report::Error as E;
-        let message = error.to_string();
-        match error {
-            E::NoSuchReport { close, .. } if close.is_empty() => {
-                Failure::misused(message).hint("`corpus query` lists the reports")
-            }
-            E::NoSuchReport { close, .. } => {
-                Failure::misused(message).hint(format!("did you mean {}?", close.join(" or ")))
-            }
-            E::UnknownName { candidates, .. } if candidates.is_empty() => Failure::misused(message)
-                .hint("names are taken as the articles spell them; `corpus query most-quoted` lists some"),
-            E::UnknownName { candidates, .. } => Failure::misused(with_candidates(&message, &candidates))
-                .hint("did you mean one of these? A row can be given instead of a name"),
-            E::AmbiguousName { candidates, .. } => Failure::misused(with_candidates(&message, &candidates))
-                .hint(format!("give more of the name, or its row: {}", row_of(&candidates[0]))),
-            E::Unreadable { .. } => Failure::misused(message),
-            E::Sql { source, .. } => Failure::from(source),
-            E::Lookup(_) => Failure::failed(message),
-            _ => Failure::misused(message),
-        }
-    }
-}
-
-fn row_of(candidate: &report::Candidate) -> String {
-    format!("{}:{}", candidate.named.kind.word(), candidate.named.id)
-}
-
-/// The message with a line for each candidate: the name, what tells it from others, how often it is mentioned.
-fn with_candidates(message: &str, candidates: &[report::Candidate]) -> String {
-    let rows: Vec<String> = candidates.iter().map(row_of).collect();
-    let width = rows.iter().map(String::len).max().unwrap_or(0);
-    let lines = candidates.iter().zip(rows).map(|(candidate, row)| {
-        let articles = if candidate.articles == 1 { "article" } else { "articles" };
-        let description = candidate.description.as_deref().unwrap_or(candidate.named.kind.word());
-        format!(
-            "\n  {row:width$}  {}, {description}, {} {articles}",
-            candidate.named.name, candidate.articles
-        )
-    });
-    format!("{message}{}", lines.collect::<String>())
 }

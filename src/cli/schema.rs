@@ -57,7 +57,7 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
         return Ok(ExitCode::SUCCESS);
     }
     let rows = table.map_or_else(|| list(&tables, args.all), columns);
-    output::print("corpus schema", &rows, &args.output)?;
+    output::print("corpus schema", &rows, &[], &args.output)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -30,9 +30,11 @@ pub fn shown_on_one_line(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown(text).replace('\n', "↵"))
 }
 
-/// Whether a terminal would do something else with it than print it.
+/// Whether a terminal would do something else with it than print it: control characters, marks of the reading direction,
+/// and tags, which carry words that nobody sees.
 fn acts(letter: char) -> bool {
-    letter.is_control() || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    letter.is_control()
+        || matches!(letter, '\u{61c}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{e0000}'..='\u{e007f}')
 }
 
 fn push_shown(letter: char, safe: &mut String) {

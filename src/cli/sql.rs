@@ -6,21 +6,24 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
+use super::Failure;
 use super::database::{DatabaseArgs, PatienceArgs, parameter};
+use super::limit::{LimitArgs, note_limit, note_more};
 use super::nearest::nearest;
-use super::output::{self, OutputArgs, OutputFormat};
-use super::{Failure, output::note};
-use crate::report::{ReadOnly, Select, SelectError, Value};
+use super::output::{self, Listing, OutputArgs, OutputFormat};
+use crate::report::{ReadOnly, Select, SelectError, Value, add_functions};
 
 /// Ask with SQL of your own; nothing can be changed
 ///
 /// The file is opened for reading only, and a statement that would change it, reach another file or set something is
-/// refused. `corpus schema` tells the tables and columns.
+/// refused. `corpus schema` tells the tables and columns. Beside SQLite's own functions there is `text REGEXP pattern`, in
+/// the syntax of Rust's `regex`: (?i) at the beginning makes it blind to case.
 #[derive(clap::Args)]
 #[command(after_long_help = "\
 Examples:
   corpus sql 'SELECT name FROM people ORDER BY name'
   corpus sql 'SELECT title FROM articles WHERE published >= :since' -p since=2023-06
+  corpus sql \"SELECT title FROM articles WHERE title REGEXP '(?i)harbou?r'\"
   corpus sql my-question.sql --format csv > answer.csv
   echo 'SELECT count(*) FROM quotes' | corpus sql -")]
 pub struct Args {
@@ -32,9 +35,8 @@ pub struct Args {
     #[arg(short, long = "param", value_name = "NAME=VALUE", value_parser = parameter)]
     parameters: Vec<(String, Value)>,
 
-    /// Print at most so many rows, and say how many there were
-    #[arg(long, value_name = "ROWS")]
-    limit: Option<u64>,
+    #[command(flatten)]
+    limit: LimitArgs,
 
     #[command(flatten)]
     patience: PatienceArgs,
@@ -58,26 +60,25 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
     if is_table {
         args.patience.leave_room_to_draw(&reader);
     }
+    add_functions(reader.connection()).map_err(Failure::failed)?;
     let mut select = match Select::prepare(&reader, &sql, &args.parameters) {
         Ok(select) => select,
         Err(error) => return Err(point_out(error, &sql, &reader)),
     };
     let columns = select.columns().to_vec();
+    let listing = Listing { title: "corpus sql", columns: &columns, telling: &[] };
     let mut rows = select.stream();
-    let most = args.limit.map_or(usize::MAX, |limit| usize::try_from(limit).unwrap_or(usize::MAX));
+    let limit = args.limit.rows(args.output.format);
     let printed = {
-        let first = rows.by_ref().take(most);
+        let first = rows.by_ref().take(limit.unwrap_or(usize::MAX));
         let mut shown: Box<dyn Iterator<Item = _>> =
             if is_table { Box::new(reader.kept(first)) } else { Box::new(first) };
-        output::print_rows("corpus sql", &columns, &mut shown, &args.output)?
+        output::print_rows(listing, &mut shown, &args.output)?
     };
-    if args.limit.is_some() {
-        let (rest, are_all) = reader.count(&mut rows)?;
-        let total = printed + rest as u64;
-        match (rest, are_all) {
-            (0, true) => {}
-            (_, true) => note(&format!("{printed} of {total} rows; --limit shows more")),
-            (_, false) => note(&format!("{printed} of more than {total} rows; --limit shows more")),
+    if limit.is_some() {
+        match reader.count(&mut rows)? {
+            (rest, true) => note_limit(printed, printed + rest),
+            (rest, false) => note_more(printed, printed + rest),
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -107,15 +108,28 @@ fn statement(given: &str) -> Result<String, Failure> {
 /// Adds to SQLite's message where it stopped and which name may be meant.
 fn point_out(error: SelectError, sql: &str, reader: &ReadOnly) -> Failure {
     let SelectError::Wrong { message, at } = &error else { return error.into() };
-    let place = at.filter(|_| sql.trim().contains('\n')).and_then(|at| sql.get(..at)).map(|before| {
-        let line = before.matches('\n').count() + 1;
-        format!(" (line {line})")
-    });
-    let failure = Failure::misused(format!("{message}{}", place.unwrap_or_default()));
+    let place = at.and_then(|at| place(sql, at)).unwrap_or_default();
+    let failure = Failure::misused(format!("{message}{place}"));
     match meant(message, reader) {
         Some(name) => failure.hint(format!("did you mean {name}?")),
         None => failure.hint("`corpus schema` lists the tables and their columns"),
     }
+}
+
+/// The most letters of a line that are shown before and behind a place.
+const AROUND: usize = 36;
+
+/// The line of the statement with a sign under the place where SQLite stopped; its number if there are several.
+fn place(sql: &str, at: usize) -> Option<String> {
+    let (before, behind) = (sql.get(..at)?, sql.get(at..)?);
+    let number = before.matches('\n').count() + 1;
+    let line = if sql.trim().contains('\n') { format!(" (line {number})") } else { String::new() };
+    let start = before.rsplit('\n').next().unwrap_or_default();
+    let letters = start.chars().count();
+    let shown = |text: &str| text.replace(|letter: char| letter.is_control(), " ");
+    let start = shown(&start.chars().skip(letters.saturating_sub(AROUND)).collect::<String>());
+    let end = behind.lines().next().unwrap_or_default().chars().take(AROUND).collect::<String>();
+    Some(format!("{line}\n  {start}{}\n  {:>2$}", shown(&end).trim_end(), '^', start.chars().count() + 1))
 }
 
 /// The name of a table or column that SQLite's message is about, as it should have been.

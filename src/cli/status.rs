@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use super::Failure;
 use super::database::DatabaseArgs;
-use super::output::{self, OutputArgs};
+use super::output::{self, Listing, OutputArgs};
 use crate::report::{Select, Value};
 
 /// Tell what the corpus holds: articles, coverage, what was found, what was skipped
@@ -24,6 +24,7 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
     let mut figures =
         Select::prepare(&reader, include_str!("status.sql"), &[("program".to_owned(), program)])?;
     let columns = figures.columns().to_vec();
-    output::print_rows("corpus status", &columns, &mut figures.rows(), &args.output)?;
+    let listing = Listing { title: "corpus status", columns: &columns, telling: &[] };
+    output::print_rows(listing, &mut figures.rows(), &args.output)?;
     Ok(ExitCode::SUCCESS)
 }

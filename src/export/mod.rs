@@ -11,6 +11,7 @@ mod file_name;
 mod html;
 mod json;
 mod markdown;
+mod metadata;
 mod ndjson;
 mod package;
 mod tsv;
@@ -23,6 +24,7 @@ pub use cell::number;
 pub use document::document;
 pub use file::{FileError, write_file, write_file_here};
 pub use file_name::FileNames;
+pub use metadata::{METADATA_FILE, metadata};
 pub use package::{PACKAGE_FILE, package};
 
 /// All formats, in the order in which they are offered.

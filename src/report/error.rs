@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::SelectError;
-use super::name::Candidate;
+use super::bearer::Candidate;
+use super::{Parameter, SelectError};
 
 /// Why a report gives no answer.
 #[derive(Debug, thiserror::Error)]
@@ -41,6 +41,18 @@ pub enum Error {
         report: String,
         /// The name given.
         parameter: String,
+        /// Those that it has.
+        known: Vec<Parameter>,
+    },
+    /// A column that a report does not have.
+    #[error("{report} has no column '{column}'")]
+    NoSuchColumn {
+        /// The report.
+        report: String,
+        /// The name given.
+        column: String,
+        /// Those that it has.
+        known: Vec<String>,
     },
     /// A value that the parameter can't take.
     #[error("'{value}' is not {expected} (--{parameter})")]
@@ -53,14 +65,14 @@ pub enum Error {
         expected: String,
     },
     /// A parameter that must be given is not.
-    #[error("{report} needs {parameter}: {help}")]
+    #[error("{report} needs {parameter}")]
     Missing {
         /// The report.
         report: String,
         /// The parameter.
         parameter: String,
-        /// What it is for.
-        help: String,
+        /// All that it has.
+        known: Vec<Parameter>,
     },
     /// Nobody and nothing is known by that name.
     #[error("no {sought} in this corpus is called '{given}'")]
@@ -73,12 +85,14 @@ pub enum Error {
         candidates: Vec<Candidate>,
     },
     /// Several are known by that name.
-    #[error("'{given}' may be any of {}", candidates.len())]
+    #[error("'{given}' may be any of {total}")]
     AmbiguousName {
         /// The name given.
         given: String,
-        /// All it may stand for.
+        /// What it may stand for, the most mentioned first; of many only the first.
         candidates: Vec<Candidate>,
+        /// How many there are.
+        total: usize,
     },
     /// The statement can't be run.
     #[error("{report}: {source}")]

@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, Params};
 
+use super::fold::fold;
 use super::name::{EntityTable, Named};
 use super::{Error, ParameterKind};
 
@@ -11,7 +12,8 @@ pub struct KnownForm<'r> {
     pub form: &'r str,
     /// Whether it is a full name.
     pub is_full: bool,
-    kind: EntityTable,
+    /// What has it.
+    pub kind: EntityTable,
     id: i64,
     name: &'r str,
 }
@@ -58,6 +60,28 @@ pub fn all_forms(
              FROM aliases a JOIN {names} n ON n.id = a.{word}_id WHERE true {only}"
         );
         read(db, table, &sql, [], &mut see)?;
+    }
+    Ok(())
+}
+
+/// Hands to `see` the people whose full name begins or ends with these words, or whose given or family name they are.
+/// The words are folded already.
+pub fn people_with_words(db: &Connection, words: &str, mut see: impl FnMut(Named)) -> Result<(), Error> {
+    if words.is_empty() {
+        return Ok(());
+    }
+    let (first, last) = (format!("{words} "), format!(" {words}"));
+    let mut people = db.prepare("SELECT id, name, given_name, family_name FROM people")?;
+    let mut people = people.query([])?;
+    while let Some(row) = people.next()? {
+        let text = |place: usize| Ok::<_, Error>(row.get_ref(place)?.as_str().unwrap_or_default());
+        let name = text(1)?;
+        let full = fold(name);
+        let (given, family) = (text(2)?, text(3)?);
+        let is_part = |part: &str| full.contains(' ') && fold(part) == words;
+        if full.starts_with(&first) || full.ends_with(&last) || is_part(given) || is_part(family) {
+            see(Named { kind: EntityTable::Person, id: row.get(0)?, name: name.to_owned() });
+        }
     }
     Ok(())
 }

@@ -8,17 +8,19 @@
 //! | `likeness(wording, text)` | how much of the wording stands in the text, 0 to 1 |
 //! | `words_start(wording, text)` | the first character of the wording in the text, counted from 0; NULL if not there |
 //! | `words_end(wording, text)` | one past its last character |
+//! | `regexp(pattern, text)` | whether the pattern is found in the text; `text REGEXP pattern` |
 
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, Result};
 
-use super::{fold::fold, wording};
+use super::{fold::fold, regexp, wording};
 
 /// Adds the functions to a connection.
 ///
 /// # Errors
 /// If SQLite refuses.
 pub fn add_functions(db: &Connection) -> Result<()> {
+    regexp::add(db)?;
     let flags =
         FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
     let text = |call: &rusqlite::functions::Context<'_>, place: usize| call.get::<Option<String>>(place);

@@ -4,6 +4,7 @@
 //! -- title: Who is quoted most
 //! -- about: Speakers by the number of their quotes.
 //! --        A line that opens with no key goes on with the one above.
+//! -- columns: speaker n_quotes example article outlet published start_char end_char
 //! -- param: outlet (outlet): Only articles of this outlet
 //! -- param: kind (direct | mixed | indirect): How the words are reported
 //! -- param: least (integer, default 2): Leave out who has fewer quotes
@@ -23,6 +24,9 @@ pub struct Report {
     pub title: String,
     /// What it shows and how to read it.
     pub about: String,
+    /// Its columns, the most telling first: where a line has no room for all, the last of them are left out. None are
+    /// left out if there are none.
+    pub columns: Vec<String>,
     /// In the order of the header; the first may stand bare on the command line.
     pub parameters: Vec<Parameter>,
     /// A `SELECT` of one text that is said beside the rows, if it is not NULL.
@@ -35,7 +39,7 @@ pub struct Report {
     pub source: String,
 }
 
-const KEYS: [&str; 5] = ["title", "about", "param", "note", "example"];
+const KEYS: [&str; 6] = ["title", "about", "columns", "param", "note", "example"];
 
 /// One key of a header with its words.
 struct Entry {
@@ -54,6 +58,7 @@ impl Report {
             name: name.to_owned(),
             title: String::new(),
             about: String::new(),
+            columns: vec![],
             parameters: vec![],
             note: None,
             examples: vec![],
@@ -64,6 +69,7 @@ impl Report {
             match key {
                 "title" => report.title = words,
                 "about" => report.about = words,
+                "columns" => report.columns = words.split_whitespace().map(str::to_owned).collect(),
                 "note" => report.note = Some(words),
                 "example" => report.examples.push(words),
                 _ => report.parameters.push(parameter(&words).map_err(|problem| Error::Header {
@@ -152,12 +158,13 @@ mod tests {
     fn a_header_names_and_describes() {
         let report = Report::parse(
             "loud",
-            "-- title: Loud words\n-- about: Who shouts,\n--   and how.\n-- param: kind (a | b): Which\n\
+            "-- title: Loud words\n-- about: Who shouts,\n--   and how.\n-- columns: who\n--   how\n-- param: kind (a | b): Which\n\
              -- param: least_n (integer, default 3): At least\n\n-- an ordinary comment\nSELECT 1 -- one\n;\n",
         )
         .expect("a good header");
         assert_eq!(report.title, "Loud words");
         assert_eq!(report.about, "Who shouts, and how.");
+        assert_eq!(report.columns, ["who", "how"]);
         assert_eq!(report.parameters[1].help, "At least");
         assert_eq!(report.sql, "SELECT 1 -- one");
         assert_eq!(report.parameters[0].kind, ParameterKind::Choice(vec!["a".into(), "b".into()]));

@@ -1,15 +1,17 @@
 //! Which person, organization or place a name stands for.
 //!
-//! A name is known by any of its forms in the corpus, whatever its case and accents. The full name of one beats the
-//! short form of another ("Georgia" is the state before it is Ms. Georgia); among equals nobody is guessed: the
-//! candidates are told.
+//! A name is known by any of its forms in the corpus, and a person by the first and last words of the full name too,
+//! whatever their case and accents. Who has the name as a whole ("Georgia", the state) comes before those who have it
+//! in part (Ms. Georgia Tull). Among several nobody is guessed, unless one of them, whose full name is known, is
+//! mentioned ten times as often as the next; and then the others are told.
 
 use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
+use super::bearer::{by_likeness, by_mentions, described};
 use super::fold::fold;
-use super::form::{KnownForm, all_forms, forms_spelled, likeness};
+use super::form::{KnownForm, all_forms, forms_spelled, likeness, people_with_words};
 use super::{Error, ParameterKind};
 
 /// A person, organization or place that a name stands for.
@@ -23,6 +25,13 @@ pub struct Named {
     pub name: String,
 }
 
+impl Named {
+    /// An explicit choice of it: `person:12`.
+    pub fn row(&self) -> String {
+        format!("{}:{}", self.kind.word(), self.id)
+    }
+}
+
 /// The table an entity is a row of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs)]
@@ -30,17 +39,6 @@ pub enum EntityTable {
     Person,
     Organization,
     Place,
-}
-
-/// What a name may stand for, with what helps to choose.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Candidate {
-    /// The person, organization or place.
-    pub named: Named,
-    /// A role, a kind, a country: what tells it from others of the name.
-    pub description: Option<String>,
-    /// How many articles mention it.
-    pub articles: i64,
 }
 
 impl EntityTable {
@@ -62,74 +60,149 @@ impl EntityTable {
     }
 }
 
-/// How well a form of a name fits the one given; the best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Fit {
-    FullName,
-    OtherForm,
+/// Whom a name was taken for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// The one.
+    pub named: Named,
+    /// What to know about the choice: who else is called so.
+    pub note: Option<String>,
 }
 
-/// Finds the one person, organization or place of that name among those the parameter takes.
+/// How well a name fits; the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fit {
+    /// It is a whole name.
+    Whole,
+    /// It is all that is known of a person's name, one word.
+    OnlyWord,
+    /// It is another form: short, an acronym, a misspelling.
+    OtherForm,
+    /// It is the beginning or the end of a person's full name.
+    Part,
+}
+
+/// How often as the next somebody must be mentioned to be meant.
+const MUCH_MORE: i64 = 10;
+/// So many others are named in a note.
+const TOLD: usize = 5;
+
+/// Finds the one person, organization or place of that name among those the parameter takes; if `exact`, only by a
+/// whole name or a known form.
 ///
 /// # Errors
 /// If nothing or more than one is called so; the error tells the candidates.
-pub fn resolve(db: &Connection, kind: &ParameterKind, given: &str) -> Result<Named, Error> {
+pub fn resolve(db: &Connection, kind: &ParameterKind, given: &str, exact: bool) -> Result<Taken, Error> {
     let tables = tables(kind);
-    if let Some(named) = chosen_by_id(db, &tables, given)? {
-        return Ok(named);
+    if let Some(named) = chosen_by_row(db, &tables, given)? {
+        return Ok(Taken { named, note: None });
     }
-    let mut fitting: BTreeMap<Named, Fit> = BTreeMap::new();
-    let mut near: BTreeMap<Named, f64> = BTreeMap::new();
-    let mut fit = |known: &KnownForm<'_>| {
-        let fit = if known.is_full { Fit::FullName } else { Fit::OtherForm };
-        let best = fitting.entry(known.named()).or_insert(fit);
-        *best = fit.min(*best);
+    let Bearers { fitting, near } = bearers(db, kind, &tables, given, exact)?;
+    if fitting.is_empty() {
+        return Err(Error::UnknownName {
+            given: given.to_owned(),
+            sought: sought_words(kind),
+            candidates: by_likeness(db, kind, near)?,
+        });
+    }
+    let best = fitting.values().min().copied();
+    // A whole name stands before all others; if exactly that name is sought, so does every better form.
+    let competes = |fit: Fit| if exact || best == Some(Fit::Whole) { Some(fit) == best } else { true };
+    let (meant, others): (Vec<_>, Vec<_>) = fitting.into_iter().partition(|(_, fit)| competes(*fit));
+    let mut meant = by_mentions(db, kind, meant)?;
+    let is_clear = match meant.as_slice() {
+        [_] => true,
+        [first, second, ..] => {
+            first.fit != Fit::OnlyWord && first.mentions >= MUCH_MORE * second.mentions.max(1)
+        }
+        [] => false,
     };
-    // An index finds a name that is spelled as given; only for others every name is looked at.
-    let mut spelled_so = false;
-    forms_spelled(db, kind, &tables, given.trim(), |known| {
-        spelled_so = true;
-        fit(known);
-    })?;
-    if !spelled_so {
-        let sought = fold(given);
-        all_forms(db, kind, &tables, |known| {
-            let form = fold(known.form);
-            if form == sought {
-                fit(known);
-            } else if let Some(likeness) = likeness(&sought, &form) {
-                let best = near.entry(known.named()).or_insert(likeness);
+    if !is_clear {
+        let total = meant.len();
+        return Err(Error::AmbiguousName {
+            given: given.to_owned(),
+            candidates: described(db, meant)?,
+            total,
+        });
+    }
+    let taken = meant.remove(0);
+    let mut others = if exact { vec![] } else { by_mentions(db, kind, others)? };
+    others.splice(0..0, meant);
+    let others: Vec<Named> = others.into_iter().map(|bearer| bearer.named).collect();
+    let is_words_else = *kind == ParameterKind::Topic && taken.fit == Fit::Part;
+    let note = (is_words_else || !others.is_empty()).then(|| note(given, &taken.named, &others));
+    Ok(Taken { named: taken.named, note })
+}
+
+/// Says whom a name was taken for, and who else is called so.
+fn note(given: &str, taken: &Named, others: &[Named]) -> String {
+    let mut note = format!("'{given}' is taken as {} ({})", taken.name, taken.row());
+    if !others.is_empty() {
+        let told = others.iter().take(TOLD).map(|other| format!("{} ({})", other.name, other.row()));
+        note.push_str(&format!("; also called so: {}", told.collect::<Vec<_>>().join(", ")));
+    }
+    if others.len() > TOLD {
+        note.push_str(&format!(" and {} more", others.len() - TOLD));
+    }
+    note
+}
+
+/// Who has a name, and whose name is like it.
+#[derive(Default)]
+struct Bearers {
+    fitting: BTreeMap<Named, Fit>,
+    near: BTreeMap<Named, f64>,
+}
+
+impl Bearers {
+    fn add(&mut self, named: Named, fit: Fit) {
+        let best = self.fitting.entry(named).or_insert(fit);
+        *best = fit.min(*best);
+    }
+
+    fn add_form(&mut self, known: &KnownForm<'_>, is_one_word: bool) {
+        let fit = match known {
+            known if !known.is_full => Fit::OtherForm,
+            known if known.kind == EntityTable::Person && is_one_word => Fit::OnlyWord,
+            _ => Fit::Whole,
+        };
+        self.add(known.named(), fit);
+    }
+}
+
+fn bearers(
+    db: &Connection,
+    kind: &ParameterKind,
+    tables: &[EntityTable],
+    given: &str,
+    exact: bool,
+) -> Result<Bearers, Error> {
+    let sought = fold(given);
+    let is_one_word = !sought.contains(' ');
+    let mut bearers = Bearers::default();
+    // An index finds a name that is spelled as given; only for others every form is looked at.
+    forms_spelled(db, kind, tables, given.trim(), |known| bearers.add_form(known, is_one_word))?;
+    let is_whole = bearers.fitting.values().any(|fit| *fit == Fit::Whole);
+    if bearers.fitting.is_empty() {
+        all_forms(db, kind, tables, |known| {
+            if fold(known.form) == sought {
+                bearers.add_form(known, is_one_word);
+            }
+        })?;
+    }
+    // Nobody is looked for by a part of the name who is called by several words as a whole.
+    if tables.contains(&EntityTable::Person) && !exact && (is_one_word || !is_whole) {
+        people_with_words(db, &sought, |named| bearers.add(named, Fit::Part))?;
+    }
+    if bearers.fitting.is_empty() {
+        all_forms(db, kind, tables, |known| {
+            if let Some(likeness) = likeness(&sought, &fold(known.form)) {
+                let best = bearers.near.entry(known.named()).or_insert(likeness);
                 *best = likeness.max(*best);
             }
         })?;
     }
-    only_one(db, kind, given, fitting, near)
-}
-
-/// The one that fits best, if it is one.
-fn only_one(
-    db: &Connection,
-    kind: &ParameterKind,
-    given: &str,
-    fitting: BTreeMap<Named, Fit>,
-    near: BTreeMap<Named, f64>,
-) -> Result<Named, Error> {
-    let best = fitting.values().min().copied();
-    let mut found: Vec<Named> =
-        fitting.into_iter().filter(|(_, fit)| Some(*fit) == best).map(|(named, _)| named).collect();
-    match found.len() {
-        0 => Err(Error::UnknownName {
-            given: given.to_owned(),
-            sought: sought_words(kind),
-            candidates: likest(db, near)?,
-        }),
-        1 => Ok(found.remove(0)),
-        _ => {
-            let mut candidates = described(db, found)?;
-            candidates.sort_by(|a, b| b.articles.cmp(&a.articles).then_with(|| a.named.cmp(&b.named)));
-            Err(Error::AmbiguousName { given: given.to_owned(), candidates })
-        }
-    }
+    Ok(bearers)
 }
 
 /// The tables in which a parameter looks for names.
@@ -153,7 +226,7 @@ fn sought_words(kind: &ParameterKind) -> &'static str {
 }
 
 /// `person:12`, `organization:3`, `place:4`.
-fn chosen_by_id(db: &Connection, tables: &[EntityTable], given: &str) -> Result<Option<Named>, Error> {
+fn chosen_by_row(db: &Connection, tables: &[EntityTable], given: &str) -> Result<Option<Named>, Error> {
     let Some((word, id)) = given.split_once(':') else { return Ok(None) };
     let Some(kind) = tables.iter().copied().find(|kind| kind.word() == word) else { return Ok(None) };
     let Ok(id) = id.trim().parse::<i64>() else { return Ok(None) };
@@ -164,41 +237,4 @@ fn chosen_by_id(db: &Connection, tables: &[EntityTable], given: &str) -> Result<
         Some(row) => Some(Named { kind, id, name: row.get(0)? }),
         None => None,
     })
-}
-
-/// The likest five of them.
-fn likest(db: &Connection, near: BTreeMap<Named, f64>) -> Result<Vec<Candidate>, Error> {
-    let mut near: Vec<(Named, f64)> = near.into_iter().collect();
-    near.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    near.truncate(50);
-    let likeness: BTreeMap<Named, f64> = near.iter().cloned().collect();
-    let mut candidates = described(db, near.into_iter().map(|(named, _)| named).collect())?;
-    let of = |candidate: &Candidate| likeness.get(&candidate.named).copied().unwrap_or(0.0);
-    candidates.sort_by(|a, b| {
-        of(b).total_cmp(&of(a)).then(b.articles.cmp(&a.articles)).then_with(|| a.named.cmp(&b.named))
-    });
-    candidates.truncate(5);
-    Ok(candidates)
-}
-
-/// Adds what helps to choose between them.
-fn described(db: &Connection, found: Vec<Named>) -> Result<Vec<Candidate>, Error> {
-    let describe = |named: Named| {
-        let (table, word) = (named.kind.table(), named.kind.word());
-        let description = match named.kind {
-            EntityTable::Person => {
-                "(SELECT role FROM roles WHERE person_id = n.id GROUP BY role ORDER BY count(*) DESC, role LIMIT 1)"
-            }
-            EntityTable::Organization => "n.kind",
-            EntityTable::Place => "coalesce(nullif(n.country, n.name), n.kind)",
-        };
-        let sql = format!(
-            "SELECT {description}, (SELECT count(DISTINCT article_id) FROM mentions WHERE {word}_id = n.id) \
-             FROM {table} n WHERE n.id = ?1"
-        );
-        let (description, articles) =
-            db.prepare_cached(&sql)?.query_row([named.id], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(Candidate { named, description, articles })
-    };
-    found.into_iter().map(describe).collect()
 }

@@ -5,8 +5,21 @@ use std::time::Duration;
 use rusqlite::Connection;
 
 use super::name::{EntityTable, Named};
-use super::{Error, Parameter, ParameterKind, ReadOnly, Report, Rows, Select, SelectError, Value};
-use super::{add_functions, functions, resolve};
+use super::{Column, Error, Parameter, ParameterKind, ReadOnly, Report, Rows, Select, SelectError, Value};
+use super::{add_functions, article_column, functions, gap, resolve};
+
+/// How a report is asked.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Question<'q> {
+    /// The parameters: name, value as typed by the user.
+    pub given: &'q [(String, String)],
+    /// Keep the first rows only.
+    pub limit: Option<usize>,
+    /// Names stand only for those who are called exactly so.
+    pub exact: bool,
+    /// The columns wanted, if not all: only they can tell whether title and address of the articles are.
+    pub columns: &'q [String],
+}
 
 /// What a report says.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,24 +33,25 @@ pub struct Answer {
 }
 
 impl Report {
-    /// Runs the report with these parameters (name, value as typed by the user), keeping the first `limit` rows.
+    /// Runs the report.
     ///
     /// # Errors
-    /// If a value is not of its parameter's type, a name is unknown or ambiguous, or the statement can't be run.
-    pub fn run(
-        &self,
-        reader: &ReadOnly,
-        given: &[(String, String)],
-        limit: Option<usize>,
-    ) -> Result<Answer, Error> {
+    /// If a value is not of its parameter's type, a name is unknown or ambiguous, a column is not there, or the statement
+    /// can't be run.
+    pub fn run(&self, reader: &ReadOnly, question: Question<'_>) -> Result<Answer, Error> {
         let in_sql = |source: SelectError| Error::Sql { report: self.name.clone(), source };
-        add_functions(reader.connection())?;
+        let db = reader.connection();
+        add_functions(db)?;
         let mut notes = Vec::new();
-        let bound = self.bind(reader.connection(), given, &mut notes).map_err(|error| match error {
+        let bound = self.bind(db, question, &mut notes).map_err(|error| match error {
             Error::Lookup(source) => in_sql(reader.explain(source)),
             other => other,
         })?;
-        let Selected { rows, more_than } = select(reader, &self.sql, &bound, limit).map_err(in_sql)?;
+        self.check_columns(reader, question.columns)?;
+        let Selected { mut rows, more_than } =
+            select(reader, &self.sql, &bound, question.limit).map_err(in_sql)?;
+        gap::show(db, &mut rows)?;
+        article_column::add(db, &mut rows, question.columns)?;
         if let Some(note) = &self.note {
             let said = select(reader, note, &bound, Some(1)).map_err(in_sql)?;
             notes.extend(said.rows.rows.into_iter().flatten().filter_map(|cell| match cell {
@@ -48,28 +62,53 @@ impl Report {
         Ok(Answer { rows, more_than, notes })
     }
 
+    /// Sees before the work that the columns wanted are there.
+    fn check_columns(&self, reader: &ReadOnly, wanted: &[String]) -> Result<(), Error> {
+        if wanted.is_empty() {
+            return Ok(());
+        }
+        // A statement that is not understood gives its reason when it is run.
+        let Ok(statement) = reader.connection().prepare(&self.sql) else { return Ok(()) };
+        let columns: Vec<Column> =
+            statement.column_names().map(|name| Column { name: name.to_owned() }).collect();
+        let beside = article_column::offered(&columns).map(str::to_owned);
+        let known: Vec<String> = columns.iter().map(|column| column.name.clone()).chain(beside).collect();
+        let is_known = |name: &&String| known.iter().any(|known| known.eq_ignore_ascii_case(name.trim()));
+        match wanted.iter().find(|name| !is_known(name)) {
+            None => Ok(()),
+            Some(column) => {
+                Err(Error::NoSuchColumn { report: self.name.clone(), column: column.clone(), known })
+            }
+        }
+    }
+
     /// The value of every name that the report's SQL may use.
     fn bind(
         &self,
         db: &Connection,
-        given: &[(String, String)],
+        Question { given, exact, .. }: Question<'_>,
         notes: &mut Vec<String>,
     ) -> Result<Vec<(String, Value)>, Error> {
+        let known = || self.parameters.clone();
         if let Some((name, _)) =
             given.iter().find(|(name, _)| self.parameters.iter().all(|p| p.name != *name))
         {
-            return Err(Error::NoSuchParameter { report: self.name.clone(), parameter: name.clone() });
+            return Err(Error::NoSuchParameter {
+                report: self.name.clone(),
+                parameter: name.clone(),
+                known: known(),
+            });
         }
         let mut bound = Vec::new();
         for parameter in &self.parameters {
             let value = given.iter().rev().find(|(name, _)| *name == parameter.name).map(|(_, value)| value);
             match value.or(parameter.default.as_ref()).filter(|value| !value.trim().is_empty()) {
-                Some(value) => bound.extend(bind_one(db, parameter, value, notes)?),
+                Some(value) => bound.extend(bind_one(db, parameter, value, exact, notes)?),
                 None if parameter.required => {
                     return Err(Error::Missing {
                         report: self.name.clone(),
                         parameter: parameter.name.clone(),
-                        help: parameter.help.clone(),
+                        known: known(),
                     });
                 }
                 None => bound.extend(unbound(parameter)),
@@ -83,17 +122,22 @@ fn bind_one(
     db: &Connection,
     parameter: &Parameter,
     given: &str,
+    exact: bool,
     notes: &mut Vec<String>,
 ) -> Result<Vec<(String, Value)>, Error> {
     use ParameterKind as Kind;
     let name = &parameter.name;
+    let mut taken = || {
+        let taken = resolve(db, &parameter.kind, given, exact)?;
+        notes.extend(taken.note);
+        Ok(taken.named)
+    };
     match &parameter.kind {
         Kind::Person | Kind::Organization | Kind::Place | Kind::Outlet => {
-            let named = resolve(db, &parameter.kind, given)?;
-            Ok(vec![(name.clone(), Value::Integer(named.id))])
+            Ok(vec![(name.clone(), Value::Integer(taken()?.id))])
         }
-        Kind::Name => Ok(name_values(parameter, &resolve(db, &parameter.kind, given)?)),
-        Kind::Topic => match resolve(db, &parameter.kind, given) {
+        Kind::Name => Ok(name_values(parameter, &taken()?)),
+        Kind::Topic => match taken() {
             Ok(named) => Ok(name_values(parameter, &named)),
             Err(Error::UnknownName { given, sought, .. }) => {
                 notes.push(format!(

@@ -146,3 +146,51 @@ fn what_an_export_can_not_mean_is_misuse() {
     let said = session.corpus(&["export", "--all", "-o", "out", "-p", "name=Roe"]).fails(2);
     assert!(said.contains("no parameters"), "{said}");
 }
+
+#[test]
+fn an_ending_that_no_format_has_is_misuse() {
+    let session = Session::with_articles();
+    let said = session.corpus(&["export", "people", "-o", "people.xyz"]).fails(2);
+    assert!(said.contains("no format is written whose files end in .xyz"), "{said}");
+    assert!(said.contains(".csv, .tsv, .json, .ndjson, .md, .html"), "{said}");
+    assert!(!session.path("people.xyz").exists());
+    session.corpus(&["export", "people", "-o", "people.xyz", "--format", "tsv"]).done();
+    assert!(session.read("people.xyz").starts_with("id\tname"));
+    session.corpus(&["export", "people", "-o", "people.MD"]).done();
+    assert!(session.read("people.MD").starts_with("| id |"));
+    session.corpus(&["export", "people", "places", "-o", "of.2023"]).done();
+    assert!(session.path("of.2023/people.csv").exists(), "a folder has no ending");
+}
+
+#[test]
+fn some_columns_of_a_table_or_report() {
+    let session = Session::with_articles();
+    let places = session.corpus(&["export", "places", "--columns", "kind,name"]).done();
+    assert!(places.starts_with("kind,name\r\n"), "{places}");
+    let said = session.corpus(&["export", "who-said", "--columns", "quote,title", "--format", "tsv"]).done();
+    assert!(said.starts_with("quote\ttitle\n"), "{said}");
+    let said = session.corpus(&["export", "places", "--columns", "nam"]).fails(2);
+    assert!(said.contains("there is no column 'nam'") && said.contains("did you mean name?"), "{said}");
+    session.corpus(&["export", "places", "people", "-o", "two", "--columns", "name"]).fails(2);
+}
+
+#[test]
+fn metadata_tells_datasette_what_to_show_and_what_to_hide() {
+    let session = Session::with_articles();
+    session.corpus(&["export", "--all", "-o", "out", "--format", "json"]).done();
+    let metadata: serde_json::Value = serde_json::from_str(&session.read("out/metadata.json")).expect("JSON");
+    let tables = metadata["databases"]["corpus"]["tables"].as_object().expect("the tables of corpus.db");
+    let working = session.rows(
+        "SELECT table_name FROM data_dictionary WHERE column_name IS NULL AND description LIKE 'Working table%'",
+    );
+    assert!(!working.is_empty());
+    for (name, table) in tables {
+        let is_working = working.iter().any(|row| row[0] == *name);
+        assert_eq!(table["hidden"] == true, is_working, "{name}");
+        assert_ne!(table["description"], "", "{name}");
+    }
+    for row in working {
+        assert!(tables.contains_key(&row[0]), "{row:?}");
+    }
+    assert_eq!(tables["quotes"]["columns"]["cue"], "The reporting words: said, according to.");
+}

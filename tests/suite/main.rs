@@ -25,6 +25,7 @@ mod killed;
 mod manifest;
 mod marks;
 mod names;
+mod namesakes;
 mod order;
 mod query;
 mod quote_laws;

@@ -10,8 +10,21 @@ use crate::session::{Session, repository, rows};
 const EVIDENCE: [&str; 5] = ["article", "outlet", "published", "start_char", "end_char"];
 
 /// Flags that every report has.
-const SHARED_FLAGS: [&str; 11] =
-    ["bom", "db", "excel-safe", "format", "help", "limit", "sql", "timeout", "upright", "version", "wide"];
+const SHARED_FLAGS: [&str; 13] = [
+    "bom",
+    "columns",
+    "db",
+    "exact",
+    "excel-safe",
+    "format",
+    "help",
+    "limit",
+    "sql",
+    "timeout",
+    "upright",
+    "version",
+    "wide",
+];
 
 #[test]
 fn every_report_says_what_it_said() {
@@ -112,6 +125,75 @@ fn headers_name_the_parameters_that_sqlite_finds() {
             assert!(is_used, "{}: {} is not used", report.name, parameter.name);
         }
     }
+}
+
+/// A column that the header forgets would never be left out for want of room.
+#[test]
+fn headers_name_the_columns_that_sqlite_finds() {
+    let session = Session::with_seeds();
+    let db = session.open();
+    report::add_functions(&db).expect("adding functions");
+    for Report { name, columns, sql, .. } in report::all() {
+        let statement = db.prepare(sql).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let mut found: Vec<&str> = statement.column_names().collect();
+        let mut named: Vec<&str> = columns.iter().map(String::as_str).collect();
+        found.sort_unstable();
+        named.sort_unstable();
+        assert_eq!(named, found, "{name}: -- columns: names other columns than the statement gives");
+    }
+}
+
+#[test]
+fn every_report_fits_eighty_columns() {
+    let session = Session::with_seeds();
+    for report in report::all() {
+        let line = words(&report.examples[0]);
+        let output = session
+            .command()
+            .env("COLUMNS", "80")
+            .args(line.iter().skip(1).filter(|word| !word.starts_with("--format") && *word != "csv"))
+            .output()
+            .expect("running");
+        let table = String::from_utf8(output.stdout).expect("UTF-8");
+        assert!(!table.starts_with("── 1 "), "{} stands upright:\n{table}", report.name);
+        assert!(table.lines().all(|line| line.chars().count() <= 80), "{}:\n{table}", report.name);
+    }
+}
+
+#[test]
+fn title_and_address_can_be_had_in_every_report() {
+    let session = Session::with_seeds();
+    for report in report::all() {
+        let line = words(&report.examples[0]);
+        let mut arguments: Vec<&str> = line.iter().skip(1).map(String::as_str).collect();
+        arguments.extend(["--format", "csv", "--columns", "article,title,url"]);
+        let answer = session.corpus(&arguments).done();
+        let mut reader = csv::Reader::from_reader(answer.as_bytes());
+        for row in reader.records().map(|row| row.expect("a row")) {
+            assert_eq!(row[0].is_empty(), row[1].is_empty(), "{}: {row:?}", report.name);
+        }
+    }
+}
+
+#[test]
+fn a_gap_in_a_quote_is_shown() {
+    let session = Session::with_seeds();
+    let interrupted = session.rows(
+        "SELECT q.article_id, q.start_char, replace(q.text, char(10), ' ') FROM quotes AS q
+         WHERE (SELECT count(*) FROM quote_parts WHERE quote_id = q.id) > 1",
+    );
+    assert!(!interrupted.is_empty(), "no quote of the seeds is interrupted");
+    let answer = session.corpus(&["query", "who-said", "--format", "csv"]).done();
+    let mut reader = csv::Reader::from_reader(answer.as_bytes());
+    let shown: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
+    for quote in interrupted {
+        let row = shown.iter().find(|row| row[7] == quote[0] && row[10] == quote[1]).expect("the quote");
+        assert!(row[2].contains(" […] "), "{row:?}");
+        assert_eq!(row[2].replace("[…] ", "").replace('\n', " "), quote[2]);
+    }
+    let gaps = shown.iter().filter(|row| row[2].contains("[…]")).count();
+    let all = session.rows("SELECT count(DISTINCT quote_id) FROM quote_parts WHERE ordinal > 1");
+    assert_eq!(all, [[gaps.to_string()]]);
 }
 
 #[test]

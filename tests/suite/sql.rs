@@ -136,3 +136,51 @@ fn the_time_is_over_inside_one_call_too() {
     let said = session.corpus(&["sql", "SELECT length(hex(zeroblob(900000000)))"]).fails(1);
     assert!(said.contains("too big"), "{said}");
 }
+
+#[test]
+fn the_place_of_a_mistake_is_shown_on_lines_of_its_own() {
+    let session = Session::with_articles();
+    let said = session.corpus(&["sql", "SELECT titel FROM articles"]).fails(2);
+    let lines =
+        "error: no such column: titel\n  SELECT titel FROM articles\n         ^\nhint: did you mean title?\n";
+    assert_eq!(said, lines);
+    let said = session.corpus(&["sql", "SELECT title\nFROM\tarticles\nWERE id = 1\nLIMIT 1"]).fails(2);
+    assert!(said.contains("(line 3)\n  WERE id = 1\n       ^\n"), "{said}");
+    let long = format!("SELECT '{}', titel, '{}' FROM articles", "x".repeat(500), "y".repeat(500));
+    let said = session.corpus(&["sql", &long]).fails(2);
+    assert!(said.lines().all(|line| line.chars().count() <= 80), "{said}");
+    let said = session.corpus(&["sql", "SELECT \u{1b}[31m"]).fails(2);
+    assert!(!said.contains('\u{1b}'), "{said}");
+}
+
+#[test]
+fn regular_expressions() {
+    let session = Session::with_articles();
+    let sql = "SELECT 'Harbour' REGEXP '^H.*r$' AS a, regexp('(?i)h', 'Harbour') AS b, 'x' REGEXP 'y' AS c, \
+               NULL REGEXP 'x' AS d, 2023 REGEXP '^20' AS e, 'x' REGEXP NULL AS f";
+    assert_eq!(csv(&session, &[sql]), "a,b,c,d,e,f\r\n1,1,0,,1,\r\n");
+    let found = csv(&session, &["SELECT count(*) FROM articles WHERE body REGEXP '[Hh]arbour'"]);
+    let all = session.rows("SELECT count(*) FROM articles WHERE body GLOB '*[Hh]arbour*'");
+    assert_eq!(found.lines().nth(1).expect("a row"), all[0][0]);
+    let said = session.corpus(&["sql", "SELECT 'x' REGEXP '(x'"]).fails(1);
+    assert!(
+        said.contains("'(x' is no regular expression") && said.contains("\nerror: unclosed group"),
+        "{said}"
+    );
+    let said = session.corpus(&["sql", "SELECT 'x' REGEXP '(\\w{100}){100}{100}'"]).fails(1);
+    assert!(said.contains("no regular expression"), "{said}");
+}
+
+#[test]
+fn all_rows_or_some() {
+    let session = Session::with_articles();
+    let sql = "SELECT value FROM json_each('[1,2,3]')";
+    assert_eq!(csv(&session, &[sql, "--limit", "all"]), "value\r\n1\r\n2\r\n3\r\n");
+    let run = session.corpus(&["sql", sql, "--limit", "0", "--format", "csv"]).exits(0);
+    assert_eq!(
+        (run.stdout.as_str(), run.stderr.as_str()),
+        ("value\r\n", "0 of 3 rows; --limit N or --limit all shows more\n")
+    );
+    let columns = csv(&session, &["SELECT 1 AS a, 2 AS b", "--columns", "b,a"]);
+    assert_eq!(columns, "b,a\r\n2,1\r\n");
+}

@@ -18,13 +18,15 @@ fn numbers_stand_right_and_null_is_empty() {
 
 #[test]
 fn control_characters_are_shown_not_sent() {
-    let sql = "SELECT char(27) || '[31mred' || char(7) AS a, char(8238) || 'x' AS b, char(155) AS c";
+    let sql = "SELECT char(27) || '[31mred' || char(7) AS a, char(8238) || 'x' AS b, char(155) AS c, \
+               'y' || char(0x61C) || char(0xE0041) AS d";
     for flags in [&[][..], &["--upright"], &["--wide"]] {
         let text = table(sql, flags, "80");
         assert!(
             text.contains("␛[31mred␇") && text.contains("<U+202E>x") && text.contains("<U+009B>"),
             "{text}"
         );
+        assert!(text.contains("y<U+061C><U+E0041>"), "{text}");
         assert!(!text.chars().any(|c| c.is_control() && c != '\n'), "{text:?}");
     }
 }
@@ -80,4 +82,48 @@ fn a_limit_says_how_many_rows_there_were() {
     let run = Session::with_articles().corpus(&["sql", sql, "--limit", "2", "--format", "csv"]).exits(0);
     assert_eq!(run.stdout, "value\r\n1\r\n2\r\n");
     assert!(run.stderr.contains("2 of 5 rows"), "{}", run.stderr);
+}
+
+#[test]
+fn what_is_empty_does_not_stand_upright() {
+    let sql = "SELECT 'a' AS one, NULL AS two, '' AS three, 0 AS four UNION ALL SELECT NULL, 'b', 'c', NULL";
+    let text = table(sql, &["--upright"], "20");
+    assert_eq!(text, "── 1 ───────────────\none    a\nfour   0\n── 2 ───────────────\ntwo    b\nthree  c\n");
+}
+
+#[test]
+fn a_word_without_end_is_parted_and_whole() {
+    let sql = "SELECT 1 AS n, printf('%.*c', 300000, 'x') || 'y' AS word, 'z' AS last";
+    for flags in [&[][..], &["--upright"]] {
+        let text = table(sql, flags, "80");
+        assert!(text.lines().all(|line| line.chars().count() <= 80), "a line is too long");
+        assert_eq!(text.matches('x').count(), 300_000);
+        assert_eq!(text.matches('y').count(), 1);
+    }
+}
+
+#[test]
+fn the_least_telling_columns_are_left_out_and_told() {
+    let session = Session::with_seeds();
+    let run = |flags: &[&str]| {
+        let mut command = session.command();
+        let output =
+            command.env("COLUMNS", "80").args(["query", "who-said"]).args(flags).output().expect("running");
+        assert!(output.status.success());
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+        (text(output.stdout), text(output.stderr))
+    };
+    let (table, notes) = run(&[]);
+    assert!(table.lines().next().is_some_and(|line| line.starts_with("speaker")), "{table}");
+    assert!(table.lines().all(|line| line.chars().count() <= 80), "{table}");
+    assert!(notes.contains("no room for ") && notes.contains("addressee, "), "{notes}");
+    assert!(notes.contains("--columns, --wide or --upright shows them"), "{notes}");
+    let (table, notes) = run(&["--columns", "quote,addressee"]);
+    assert!(table.starts_with("quote") && !notes.contains("no room"), "{table}{notes}");
+    let (table, notes) = run(&["--wide"]);
+    assert!(table.contains("end_char") && !notes.contains("no room"), "{notes}");
+    let (table, notes) = run(&["--upright"]);
+    assert!(table.contains("end_char") && !notes.contains("no room"), "{notes}");
+    let (written, notes) = run(&["--format", "csv"]);
+    assert!(written.contains("end_char") && !notes.contains("no room"), "{notes}");
 }

@@ -6,7 +6,8 @@ use crate::cli::contents::texts;
 use crate::cli::output::line_width;
 use crate::report::{ReadOnly, Value};
 
-/// A list on the page: its title, and the question whose rows are its lines. `{column}` is the entity's foreign key.
+/// A list on the page: its title, and the question whose rows are its lines. `{column}` is the entity's foreign key,
+/// `{words}` the words of a quote.
 type Section = (&'static str, &'static str);
 
 const ROLES: Section = (
@@ -23,13 +24,13 @@ const HOLDERS: Section = (
 );
 const QUOTES: Section = (
     "quotes",
-    "SELECT 'quote ' || q.id || ' · article ' || q.article_id || coalesce(' · ' || q.cue, '') || ' · ' || q.text
+    "SELECT 'quote ' || q.id || ' · article ' || q.article_id || coalesce(' · ' || q.cue, '') || ' · ' || {words}
      FROM quotes AS q WHERE q.speaker_{column} = :id ORDER BY q.article_id, q.ordinal",
 );
 const TOLD: Section = (
     "said to them",
     "SELECT 'quote ' || q.id || ' · article ' || q.article_id || ' · ' ||
-            coalesce(p.name, o.name, l.name, q.speaker_text, 'unknown') || ' · ' || q.text
+            coalesce(p.name, o.name, l.name, q.speaker_text, 'unknown') || ' · ' || {words}
      FROM quotes AS q LEFT JOIN people AS p ON p.id = q.speaker_person_id
      LEFT JOIN organizations AS o ON o.id = q.speaker_organization_id
      LEFT JOIN places AS l ON l.id = q.speaker_place_id
@@ -77,6 +78,14 @@ const ARTICLES: Section = (
      FROM mentions AS m JOIN articles AS a ON a.id = m.article_id WHERE m.{column} = :id GROUP BY a.id ORDER BY a.id",
 );
 
+/// The words of a quote, with a sign where something stands between its parts.
+const WORDS: &str = "\
+iif((SELECT count(*) FROM quote_parts WHERE quote_id = q.id) > 1,
+    (SELECT group_concat(words, ' […] ') FROM (
+        SELECT substr(a.body, part.start_char + 1, part.end_char - part.start_char) AS words
+        FROM articles AS a JOIN quote_parts AS part ON part.quote_id = q.id
+        WHERE a.id = q.article_id ORDER BY part.ordinal)), q.text)";
+
 /// The page about a person, an organization or a place.
 pub fn show(reader: &ReadOnly, word: &str, id: i64) -> Result<String, Failure> {
     let column = format!("{word}_id");
@@ -104,7 +113,8 @@ pub fn show(reader: &ReadOnly, word: &str, id: i64) -> Result<String, Failure> {
     fields.push(("names", Some(forms.join("; "))));
     let mut page = labelled(&fields);
     for (title, sql) in sections {
-        let rows = texts(reader, &sql.replace("{column}", &column), &by_id)?;
+        let sql = sql.replace("{column}", &column).replace("{words}", WORDS);
+        let rows = texts(reader, &sql, &by_id)?;
         if !rows.is_empty() {
             page.push_str(&format!("\n{title}\n"));
         }

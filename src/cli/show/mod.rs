@@ -86,8 +86,11 @@ fn named(which: &Named, kind: &ParameterKind) -> Result<String, Failure> {
         Ok(id) => format!("{word}:{id}"),
         Err(_) => which.name.clone(),
     };
-    let found = crate::report::resolve(reader.connection(), kind, &name)?;
-    entity::show(&reader, word, found.id)
+    let taken = crate::report::resolve(reader.connection(), kind, &name, false)?;
+    if let Some(note) = taken.note {
+        output::note(&format!("note: {note}"));
+    }
+    entity::show(&reader, word, taken.named.id)
 }
 
 /// The one row of a question about something by its id; a clear word if there is none.
