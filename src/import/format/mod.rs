@@ -6,6 +6,8 @@ mod json_lines;
 #[cfg(feature = "mail")]
 mod mail;
 mod nearly_json;
+#[cfg(feature = "documents")]
+mod news_xml;
 mod text;
 #[cfg(feature = "warc")]
 mod warc;
@@ -43,6 +45,10 @@ const FORMATS: &[Format] = &[
     archive::ZSTD,
     archive::TAR,
     archive::ZIP,
+    #[cfg(feature = "documents")]
+    news_xml::NITF,
+    #[cfg(feature = "documents")]
+    news_xml::NEWSML,
     html::HTML,
     #[cfg(feature = "mail")]
     mail::OUTLOOK,
@@ -54,6 +60,8 @@ const FORMATS: &[Format] = &[
     mail::EML,
     json_lines::JSON_LINES,
     json::JSON,
+    #[cfg(feature = "documents")]
+    news_xml::XML,
     text::TEXT,
 ];
 
