@@ -39,9 +39,8 @@ impl GivenArgs {
         let GivenArgs { manifest, outlet, published, map: columns } = self;
         let manifest = match manifest {
             None => Manifest::default(),
-            Some(path) => Manifest::read(&path).map_err(|error| {
-                Failure::misused(format!("{}: {error}", path.display()))
-            })?,
+            Some(path) => Manifest::read(&path)
+                .map_err(|error| Failure::misused(format!("{}: {error}", path.display())))?,
         };
         Ok(Arc::new(Given { outlet, published, columns, manifest }))
     }

@@ -9,9 +9,9 @@ use std::sync::Arc;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::Timestamp;
 
+use super::given::GivenArgs;
 use super::output::note;
 use super::shown::shown_on_one_line;
-use super::given::GivenArgs;
 use super::{DatabaseArgs, Failure, fail};
 use crate::extract::extract;
 use crate::import::discover;

@@ -56,8 +56,7 @@ pub fn discover<P: AsRef<Path>>(paths: &[P]) -> Worklist {
     found.files.sort();
     let mut seen = BTreeSet::new();
     found.files.retain(|(path, _)| seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.clone())));
-    worklist.sources =
-        found.files.into_iter().map(|(path, named)| Source::File { path, named }).collect();
+    worklist.sources = found.files.into_iter().map(|(path, named)| Source::File { path, named }).collect();
     if standard_input {
         worklist.sources.push(Source::StandardInput);
     }
@@ -105,9 +104,10 @@ impl Found {
             Some(kind) => self.left_out.push(LeftOut { path: read::shown(entry.path()), kind }),
             None if kind.is_file() => self.files.push((entry.into_path(), false)),
             // A pipe or device could keep the import waiting for ever; a user who means it names it.
-            None => self.problem(entry.path(), Error::Unreadable {
-                reason: "it is no ordinary file; name it itself to read it".into(),
-            }),
+            None => self.problem(
+                entry.path(),
+                Error::Unreadable { reason: "it is no ordinary file; name it itself to read it".into() },
+            ),
         }
     }
 }

@@ -39,7 +39,8 @@ impl Manifest {
     /// If it can't be read, is no table, or has no column `path`.
     pub fn read(path: &Path) -> Result<Manifest, Error> {
         let text = decode(&fs::read(path)?)?;
-        let delimiter = if text.lines().next().is_some_and(|line| line.contains('\t')) { b'\t' } else { b',' };
+        let delimiter =
+            if text.lines().next().is_some_and(|line| line.contains('\t')) { b'\t' } else { b',' };
         let mut table =
             csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
         let columns: Vec<String> = table.headers()?.iter().map(|name| name.trim().to_lowercase()).collect();
@@ -97,7 +98,8 @@ impl Manifest {
             return None;
         }
         let file = path.rsplit_once('#').filter(|(_, place)| place.parse::<usize>().is_ok());
-        let found = |path: &str| self.by_path.get(&from_root(Path::new(path))).map(|place| &self.rows[*place]);
+        let found =
+            |path: &str| self.by_path.get(&from_root(Path::new(path))).map(|place| &self.rows[*place]);
         found(path).or_else(|| found(file?.0))
     }
 

@@ -85,7 +85,8 @@ fn an_archive_is_a_folder() {
 #[test]
 fn a_compressed_file_is_what_it_holds() {
     let session = Session::new();
-    let line = |title: &str| format!("{{\"title\": \"{title}\", \"text\": \"The ferry sails on Monday.\"}}\n");
+    let line =
+        |title: &str| format!("{{\"title\": \"{title}\", \"text\": \"The ferry sails on Monday.\"}}\n");
     session.file("a.jsonl.gz", gzip((line("A") + &line("B")).as_bytes()));
     session.file("b.bz2", bzip2(line("C").as_bytes()));
     session.file("c.txt.zst", zstd(article("Ferry D").as_bytes()));
@@ -93,7 +94,10 @@ fn a_compressed_file_is_what_it_holds() {
     session.file("e.txt.xz", include_bytes!("../formats/archives/ferry.txt.xz"));
     session.corpus(&["import", "."]).done();
     assert_eq!(titles(&session), [["A"], ["B"], ["C"], ["Ferry D"], ["Ferry E"]]);
-    assert_eq!(paths(&session), [["./a.jsonl.gz"], ["./a.jsonl.gz#2"], ["./b.bz2"], ["./c.txt.zst"], ["./e.txt.xz"]]);
+    assert_eq!(
+        paths(&session),
+        [["./a.jsonl.gz"], ["./a.jsonl.gz#2"], ["./b.bz2"], ["./c.txt.zst"], ["./e.txt.xz"]]
+    );
 }
 
 #[test]
@@ -122,7 +126,12 @@ fn what_is_broken_gives_what_is_whole() {
     assert!(said.contains("skipped cut.zip: a broken ZIP archive"), "{said}");
 
     let lines: String = (0..4000)
-        .map(|n| format!("{{\"title\": \"Ferry {n}\", \"text\": \"The ferry number {} sails.\"}}\n", n * 7919 % 4001))
+        .map(|n| {
+            format!(
+                "{{\"title\": \"Ferry {n}\", \"text\": \"The ferry number {} sails.\"}}\n",
+                n * 7919 % 4001
+            )
+        })
         .collect();
     let packed = gzip(lines.as_bytes());
     session.file("cut.jsonl.gz", &packed[..packed.len() / 2]);

@@ -14,10 +14,16 @@ fn folder() -> Session {
     session.file("in/2021/copy of one.txt", article("One"));
     session.file("in/2021/two", article("Two"));
     session.file("in/2021/three.story", article("Three"));
-    session.file("in/2021/front page.html", format!("<!doctype html><title>Four</title><p>{}</p>", article("It sails")));
+    session.file(
+        "in/2021/front page.html",
+        format!("<!doctype html><title>Four</title><p>{}</p>", article("It sails")),
+    );
     session.file("in/2021/front page_files/style.css", "p { color: red }");
     session.file("in/2021/front page_files/advert.html", "<html><p>Buy!</p>");
-    session.file("in/lines.jsonl", "{\"title\": \"Five\", \"text\": \"It sails.\"}\n{}\n{\"title\": \"Six\", \"text\": \"It stays.\"}\n");
+    session.file(
+        "in/lines.jsonl",
+        "{\"title\": \"Five\", \"text\": \"It sails.\"}\n{}\n{\"title\": \"Six\", \"text\": \"It stays.\"}\n",
+    );
     session.file("in/empty.txt", "");
     session.file("in/photo.jpg", b"\xFF\xD8\xFF\xE0");
     session.file("in/photo", b"\x89PNG\r\n\x1A\n\0\0");
@@ -56,7 +62,13 @@ fn every_file_is_accounted_for() {
     );
     assert_eq!(
         left_out,
-        [["hidden file", "2"], ["part of a saved page", "1"], ["picture", "2"], ["read-me file", "1"], ["style sheet", "1"]]
+        [
+            ["hidden file", "2"],
+            ["part of a saved page", "1"],
+            ["picture", "2"],
+            ["read-me file", "1"],
+            ["style sheet", "1"]
+        ]
     );
     assert!(
         run.stderr.ends_with(
@@ -85,7 +97,8 @@ fn names_that_are_no_text_stay_apart() {
     session.file("in/x.txt", "x");
     for (byte, title) in [(0xFFu8, "First"), (0xFE, "Second")] {
         let name = [b"a", [byte].as_slice(), b".txt"].concat();
-        fs::write(session.path("in").join(OsStr::from_bytes(&name)), format!("{title} ferry\n\nIt sails.\n")).expect("a file");
+        fs::write(session.path("in").join(OsStr::from_bytes(&name)), format!("{title} ferry\n\nIt sails.\n"))
+            .expect("a file");
     }
     session.corpus(&["import", "in"]).done();
     let paths = session.rows("SELECT source_path FROM articles ORDER BY source_path");

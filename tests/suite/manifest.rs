@@ -9,7 +9,10 @@ const FIELDS: &str = "SELECT a.title, o.name, a.published, a.published_basis, a.
 fn session() -> Session {
     let session = Session::new();
     session.file("news/a.txt", "Ferry sails on Monday\n\nIt sails on Monday, the harbour office said.\n");
-    session.file("news/b/c.txt", "Ferry stays in port\n\nIt stays in port, the harbour office said.\n\n© 2019 Example Media Ltd.\n");
+    session.file(
+        "news/b/c.txt",
+        "Ferry stays in port\n\nIt stays in port, the harbour office said.\n\n© 2019 Example Media Ltd.\n",
+    );
     session.file(
         "news/d.json",
         "{\"title\": \"Ferry sinks\", \"text\": \"It sank.\", \"publication\": \"Fjord Times\", \"date\": \"2020-01-02\"}",
@@ -31,7 +34,14 @@ fn a_manifest_says_what_files_do_not() {
     assert_eq!(
         session.rows(FIELDS),
         [
-            ["Ferry sails on Monday", "Lund Bay Post", "2021-05-03", "metadata", "https://lundbay.example/a", "Marit Solheim"],
+            [
+                "Ferry sails on Monday",
+                "Lund Bay Post",
+                "2021-05-03",
+                "metadata",
+                "https://lundbay.example/a",
+                "Marit Solheim"
+            ],
             ["Ferry stays in port", "Lund Bay Post", "2021-05-04", "metadata", "NULL", "NULL"],
             ["Ferry sinks", "Fjord Times", "2020-01-02", "metadata", "https://lundbay.example/d", "NULL"],
         ]
@@ -44,7 +54,10 @@ fn a_manifest_that_names_what_is_not_there_is_told_of() {
     session.file("list.csv", "path,outlet\nnews/a.txt,Lund Bay Post\nnews/x.txt,Lund Bay Post\n");
     let run = session.corpus(&["import", "news", "--manifest", "list.csv"]).exits(3);
     assert_eq!(run.stdout, "3 added, 0 unchanged, 1 skipped\n");
-    assert_eq!(run.stderr, "skipped list.csv, line 3: it names news/x.txt, which is not among the files read\n");
+    assert_eq!(
+        run.stderr,
+        "skipped list.csv, line 3: it names news/x.txt, which is not among the files read\n"
+    );
 
     let said = session.corpus(&["import", "news", "--manifest", "none.csv"]).fails(2);
     assert!(said.contains("none.csv: no such file"), "{said}");

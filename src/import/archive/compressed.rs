@@ -30,7 +30,11 @@ pub const BZIP2: Format = Format {
 pub const XZ: Format = Format {
     name: "xz file",
     recognizes: |start| start.bytes.starts_with(b"\xFD7zXZ\0"),
-    read: |input, sink| unpack(input, sink, |packed| Ok(Box::new(lzma_rust2::XzReader::new_mem_limit(packed, true, MOST_MEMORY)))),
+    read: |input, sink| {
+        unpack(input, sink, |packed| {
+            Ok(Box::new(lzma_rust2::XzReader::new_mem_limit(packed, true, MOST_MEMORY)))
+        })
+    },
     ..Format::UNNAMED
 };
 

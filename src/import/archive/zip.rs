@@ -30,7 +30,8 @@ fn read(mut input: Input<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
     let size = bytes.seek(std::io::SeekFrom::End(0))?;
     let mut archive = ZipArchive::new(bytes).map_err(broken)?;
     let packed = Packed::known(size);
-    let names: Vec<Option<String>> = archive.file_names().map(|name| name.ok().map(Cow::into_owned)).collect();
+    let names: Vec<Option<String>> =
+        archive.file_names().map(|name| name.ok().map(Cow::into_owned)).collect();
     for place in 0..archive.len() {
         let name = names.get(place).cloned().flatten().unwrap_or_else(|| format!("#{}", place + 1));
         let member = match archive.by_index(place) {

@@ -68,7 +68,9 @@ fn read_values(input: Input<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
         (_, broken) => {
             for (at, value) in values.into_iter().enumerate() {
                 let bytes = String::from(Box::<str>::from(value)).into_bytes();
-                sink.record(format!("article {}", at + 1), bytes, |bytes| record(&String::from_utf8_lossy(bytes)))?;
+                sink.record(format!("article {}", at + 1), bytes, |bytes| {
+                    record(&String::from_utf8_lossy(bytes))
+                })?;
             }
             broken.map_or(Ok(()), Err)
         }

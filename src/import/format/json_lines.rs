@@ -8,8 +8,12 @@ use crate::import::decode::decode;
 use crate::import::input::MAX_BYTES;
 
 /// One object a line.
-pub const JSON_LINES: Format =
-    Format { name: "file of JSON lines", extensions: &["jsonl", "ndjson"], recognizes: looks_like_lines, read };
+pub const JSON_LINES: Format = Format {
+    name: "file of JSON lines",
+    extensions: &["jsonl", "ndjson"],
+    recognizes: looks_like_lines,
+    read,
+};
 
 /// Whether the first line is a whole object and the next begins another.
 fn looks_like_lines(start: &Start<'_>) -> bool {

@@ -8,8 +8,8 @@ mod plain;
 mod story;
 mod tree;
 
-use std::borrow::Cow;
 use encoding_rs::{Encoding, UTF_8};
+use std::borrow::Cow;
 
 use super::{Error, Format, Record, json};
 use crate::import::decode::decode;

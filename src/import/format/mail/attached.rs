@@ -54,10 +54,12 @@ pub fn find(bytes: &[u8]) -> Attached {
         return none();
     }
     let Ok(message) = parse(bytes) else { return none() };
-    let parts = message.attachments.iter().filter_map(|place| Some((*place, message.parts.get(*place as usize)?)));
+    let parts =
+        message.attachments.iter().filter_map(|place| Some((*place, message.parts.get(*place as usize)?)));
     let files: Vec<File> = parts.filter_map(|(place, part)| file(&message, place, part)).collect();
     let mut texts = message.text_bodies().chain(message.html_bodies());
-    let has_text = files.is_empty() || texts.any(|part| part.text_contents().is_some_and(|text| !text.trim().is_empty()));
+    let has_text = files.is_empty()
+        || texts.any(|part| part.text_contents().is_some_and(|text| !text.trim().is_empty()));
     Attached { files, has_text }
 }
 
@@ -84,5 +86,8 @@ fn file(message: &Message<'_>, place: u32, part: &MessagePart<'_>) -> Option<Fil
         _ if name.is_none() => return None,
         _ => part.contents().to_vec(),
     };
-    Some(File { name: name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| format!("message {place}.eml")), bytes })
+    Some(File {
+        name: name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| format!("message {place}.eml")),
+        bytes,
+    })
 }

@@ -3,10 +3,10 @@
 use mail_parser::{Message, MessagePart, MimeHeaders, PartType};
 
 use super::super::{Error, html};
-use crate::import::decode::decode;
 use super::part_out::{Forwarded, Parted, part_out};
 use super::words::words;
 use super::wrapped::{unflow, unwrap};
+use crate::import::decode::decode;
 
 /// The text, and what is taken out of it.
 #[derive(Default)]
@@ -29,11 +29,15 @@ pub fn of(message: &Message<'_>, is_reply: bool) -> Result<Body, Error> {
     let plain = plain(message, is_reply);
     let Some(page) = page(message) else { return plain.ok_or(Error::Empty) };
     // A reading mode leaves out the head of what is sent on, as it is no article.
-    let forwarded = plain.as_ref().map_or_else(|| part_out(&page.all, is_reply).forwarded, |plain| plain.forwarded.clone());
+    let forwarded = plain
+        .as_ref()
+        .map_or_else(|| part_out(&page.all, is_reply).forwarded, |plain| plain.forwarded.clone());
     let own = body(part_out(&page.text, is_reply), |text| text);
     match plain {
         // The plain form is often a word to those who can't see pages.
-        Some(plain) if count(&plain.text) > 2 * count(&own.text) => Ok(Body { address: page.address, ..plain }),
+        Some(plain) if count(&plain.text) > 2 * count(&own.text) => {
+            Ok(Body { address: page.address, ..plain })
+        }
         _ if own.text.trim().is_empty() => Err(Error::Empty),
         _ => Ok(Body { address: page.address, forwarded, ..own }),
     }
@@ -89,7 +93,8 @@ fn page(message: &Message<'_>) -> Option<Page> {
     for part in message.html_bodies().filter(|part| part.is_text_html()) {
         let page = words(message, part);
         let all = shown(&String::from_utf8_lossy(&page));
-        let (text, address) = html::page(&page).map_or((String::new(), None), |record| (record.text, record.url));
+        let (text, address) =
+            html::page(&page).map_or((String::new(), None), |record| (record.text, record.url));
         // What a reading mode leaves of a short message may be next to nothing.
         found.text.push_str(if count(&text) * 2 >= count(&all) { &text } else { &all });
         found.text.push_str("\n\n");

@@ -22,12 +22,16 @@ pub fn is_saved_page(bytes: &[u8]) -> bool {
         kind.starts_with("multipart/related") || kind.starts_with("text/html")
     });
     value("snapshot-content-location").is_some()
-        || saved && parted && value("mime-version").is_some() && !sent.iter().any(|name| value(name).is_some())
+        || saved
+            && parted
+            && value("mime-version").is_some()
+            && !sent.iter().any(|name| value(name).is_some())
 }
 
 /// Whether bytes begin with the head of any message.
 pub fn is_head(bytes: &[u8]) -> bool {
-    fields(bytes).is_some_and(|fields| fields.iter().any(|(name, _)| name == "mime-version" || name == "content-type"))
+    fields(bytes)
+        .is_some_and(|fields| fields.iter().any(|(name, _)| name == "mime-version" || name == "content-type"))
 }
 
 /// The fields before the first empty line, names in lower case; none if any other line stands among them.

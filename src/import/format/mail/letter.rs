@@ -21,7 +21,8 @@ pub fn read(bytes: &[u8]) -> Result<Record, Error> {
     if is_encrypted(&message) {
         return Err(Error::Encrypted);
     }
-    let is_reply = message.subject().is_some_and(subject::is_reply) || message.header("In-Reply-To").is_some();
+    let is_reply =
+        message.subject().is_some_and(subject::is_reply) || message.header("In-Reply-To").is_some();
     let body = body::of(&message, is_reply)?;
     let sender = sender::of(&message);
     let sent = match &body.forwarded {
@@ -100,6 +101,8 @@ mod tests {
         let part = "Content-Type: multipart/mixed; boundary=\"b\"\r\n\r\n--a\r\n";
         assert!(is_sound(part.as_bytes()));
         assert!(!is_sound(part.repeat(10_000).as_bytes()));
-        assert!(!is_sound(format!("Content-Type: multipart/mixed; boundary=\"{}\"\r\n", "-".repeat(1000)).as_bytes()));
+        assert!(!is_sound(
+            format!("Content-Type: multipart/mixed; boundary=\"{}\"\r\n", "-".repeat(1000)).as_bytes()
+        ));
     }
 }

@@ -12,7 +12,8 @@ pub const MHTML: Format = Format {
     name: "saved page (MHTML)",
     extensions: &["mht", "mhtml"],
     recognizes: |start| {
-        head::is_saved_page(start.bytes) || matches!(start.extension().as_str(), "mht" | "mhtml") && head::is_head(start.bytes)
+        head::is_saved_page(start.bytes)
+            || matches!(start.extension().as_str(), "mht" | "mhtml") && head::is_head(start.bytes)
     },
     read: |input, sink| sink.only(input.whole()?, read),
 };
@@ -22,7 +23,8 @@ fn read(bytes: &[u8]) -> Result<Record, Error> {
     let part = page_of(&message).ok_or(Error::NothingIn { kind: MHTML.name })?;
     let record = html::page(&words(&message, part))?;
     let saved = message.header_raw("Snapshot-Content-Location").map(|address| address.trim().to_owned());
-    let address = saved.or_else(|| part.content_location().map(str::to_owned)).filter(|address| is_web(address));
+    let address =
+        saved.or_else(|| part.content_location().map(str::to_owned)).filter(|address| is_web(address));
     Ok(Record {
         domain: record.domain.or_else(|| address.as_deref().and_then(url::domain)),
         url: record.url.or(address),

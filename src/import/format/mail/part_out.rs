@@ -62,7 +62,9 @@ pub fn part_out(text: &str, is_reply: bool) -> Parted {
     let mut at = 0;
     while at < end {
         let line = lines[at].trim_end();
-        if let Some(after) = wrote(&lines[..end], at).filter(|after| is_answered(&lines[..end], *after, is_reply)) {
+        if let Some(after) =
+            wrote(&lines[..end], at).filter(|after| is_answered(&lines[..end], *after, is_reply))
+        {
             let all = !lines[after..end].iter().any(|line| line.starts_with('>'));
             let stop = if all { end } else { after };
             quoted.extend(&lines[at..stop]);
@@ -119,7 +121,8 @@ fn wrote(lines: &[&str], at: usize) -> Option<usize> {
         return Some(at + 1);
     }
     let next = lines.get(at + 1)?.trim();
-    let both = next.ends_with(':') && !line.ends_with(['.', ':']) && WROTE.is_match(&format!("{line} {next}"));
+    let both =
+        next.ends_with(':') && !line.ends_with(['.', ':']) && WROTE.is_match(&format!("{line} {next}"));
     both.then_some(at + 2)
 }
 
@@ -165,7 +168,10 @@ mod tests {
     fn an_answer_is_read_without_what_it_answers() {
         let text = "The mill will close.\n\nOn Tue, 5 Mar 2024 at 08:30, Ada Lind <ada@mill.example>\nwrote:\n\n> Will it close?\n> When?\n\nIn May, she said.\n\n-- \nRolf Berg\nVale Courier\n";
         let parted = part_out(text, true);
-        assert_eq!(parted.text.split_whitespace().collect::<Vec<_>>().join(" "), "The mill will close. In May, she said.");
+        assert_eq!(
+            parted.text.split_whitespace().collect::<Vec<_>>().join(" "),
+            "The mill will close. In May, she said."
+        );
         let reasons: Vec<&str> = parted.taken_out.iter().map(|(reason, _)| *reason).collect();
         assert_eq!(reasons, ["quoted message", "signature"]);
         assert_eq!(parted.forwarded, None);
@@ -181,7 +187,10 @@ mod tests {
 
     #[test]
     fn a_text_that_is_all_quoted_is_read() {
-        assert_eq!(part_out("> The mill closed.\n>\n> Nobody knew.\n", false).text, "The mill closed.\n\nNobody knew.");
+        assert_eq!(
+            part_out("> The mill closed.\n>\n> Nobody knew.\n", false).text,
+            "The mill closed.\n\nNobody knew."
+        );
     }
 
     #[test]

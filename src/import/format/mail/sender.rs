@@ -25,10 +25,16 @@ const BETWEEN: &[&str] = &[" from ", " at ", " of ", " | "];
 /// The sender of a message. A newsletter is sent for its house; on a list where all may write, people do.
 pub fn of(message: &Message<'_>) -> Sender {
     let from = message.from().and_then(|from| from.first());
-    let Some(name) = from.and_then(|from| from.name()).map(|name| name.trim().trim_matches(['"', '\'']).trim()) else {
+    let Some(name) =
+        from.and_then(|from| from.name()).map(|name| name.trim().trim_matches(['"', '\'']).trim())
+    else {
         return Sender::default();
     };
-    if is_newsletter(message) { of_newsletter(name) } else { Sender { author: person::name(name), outlet: None } }
+    if is_newsletter(message) {
+        of_newsletter(name)
+    } else {
+        Sender { author: person::name(name), outlet: None }
+    }
 }
 
 /// The address of the text on the web, which some newsletters give where others name the list.
@@ -96,17 +102,26 @@ mod tests {
 
     #[test]
     fn a_house_sends_a_newsletter() {
-        let found = sender("From: The Vale Courier <news@courier.example>\r\nList-Unsubscribe: <https://courier.example/u>");
+        let found = sender(
+            "From: The Vale Courier <news@courier.example>\r\nList-Unsubscribe: <https://courier.example/u>",
+        );
         assert_eq!(found, Sender { author: None, outlet: Some("The Vale Courier".into()) });
-        let found = sender("From: Rolf Berg from The Vale Letter <vale@letters.example>\r\nList-Id: <vale.letters.example>");
-        assert_eq!(found, Sender { author: Some("Rolf Berg".into()), outlet: Some("The Vale Letter".into()) });
+        let found = sender(
+            "From: Rolf Berg from The Vale Letter <vale@letters.example>\r\nList-Id: <vale.letters.example>",
+        );
+        assert_eq!(
+            found,
+            Sender { author: Some("Rolf Berg".into()), outlet: Some("The Vale Letter".into()) }
+        );
         let found = sender("From: David Berg <vale@letters.example>\r\nList-Id: <vale.letters.example>");
         assert_eq!(found, Sender { author: Some("David Berg".into()), outlet: None });
     }
 
     #[test]
     fn people_write_to_a_list() {
-        let found = sender("From: Ada Lind <ada@mill.example>\r\nList-Id: <talk.mill.example>\r\nList-Post: <mailto:talk@mill.example>");
+        let found = sender(
+            "From: Ada Lind <ada@mill.example>\r\nList-Id: <talk.mill.example>\r\nList-Post: <mailto:talk@mill.example>",
+        );
         assert_eq!(found, Sender { author: Some("Ada Lind".into()), outlet: None });
     }
 }

@@ -2,7 +2,8 @@
 
 /// What they put there, in the languages that mail programs speak.
 const PREFIXES: &[&str] = &[
-    "aw", "antw", "doorst", "enc", "fw", "fwd", "i", "ref", "res", "re", "rif", "rv", "sv", "tr", "vb", "vs", "wg",
+    "aw", "antw", "doorst", "enc", "fw", "fwd", "i", "ref", "res", "re", "rif", "rv", "sv", "tr", "vb", "vs",
+    "wg",
 ];
 /// The longest name of a list in brackets.
 const LONGEST_LIST: usize = 40;
@@ -29,7 +30,9 @@ pub fn is_reply(subject: &str) -> bool {
 fn without_prefix(subject: &str) -> Option<&str> {
     let (prefix, rest) = subject.split_once(':')?;
     // "Re[2]:", "RE (3):"
-    let prefix = prefix.trim().trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '(' | ')' | ' '));
+    let prefix = prefix
+        .trim()
+        .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '(' | ')' | ' '));
     let known = PREFIXES.iter().any(|known| known.eq_ignore_ascii_case(prefix));
     // "I: " stands alone; a letter before a headline without a space may be anything.
     (known && (prefix.len() > 1 || rest.starts_with(' '))).then(|| rest.trim_start())

@@ -15,7 +15,9 @@ pub fn words<'a>(message: &'a Message<'_>, part: &'a MessagePart<'_>) -> Cow<'a,
     let Some(raw) = message.raw_message.get(whole) else { return Cow::Borrowed(text.as_bytes()) };
     match part.encoding {
         Encoding::None => Cow::Borrowed(raw),
-        Encoding::QuotedPrintable => quoted_printable_decode(raw).map_or(Cow::Borrowed(text.as_bytes()), Cow::Owned),
+        Encoding::QuotedPrintable => {
+            quoted_printable_decode(raw).map_or(Cow::Borrowed(text.as_bytes()), Cow::Owned)
+        }
         Encoding::Base64 => base64_decode(raw).map_or(Cow::Borrowed(text.as_bytes()), Cow::Owned),
     }
 }

@@ -50,7 +50,8 @@ fn is_prose(line: &str) -> bool {
 
 fn runs_on(last: &str, line: &str, width: usize) -> bool {
     let Some(word) = line.split_whitespace().next() else { return false };
-    let begins = line.starts_with([' ', '\t', '>']) || matches!(word, "*" | "-" | "•" | "–") || word.contains("://");
+    let begins =
+        line.starts_with([' ', '\t', '>']) || matches!(word, "*" | "-" | "•" | "–") || word.contains("://");
     !last.trim().is_empty() && !begins && length(last) + 1 + word.chars().count() > width && is_prose(last)
 }
 
@@ -77,7 +78,10 @@ mod tests {
 
     #[test]
     fn flowed_lines_are_joined() {
-        assert_eq!(unflow("The mill \nclosed.\n From here\n-- \nAda", false), "The mill closed.\nFrom here\n-- \nAda");
+        assert_eq!(
+            unflow("The mill \nclosed.\n From here\n-- \nAda", false),
+            "The mill closed.\nFrom here\n-- \nAda"
+        );
         assert_eq!(unflow("Mühlen \nwerk", true), "Mühlenwerk");
     }
 }

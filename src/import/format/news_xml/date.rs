@@ -21,6 +21,8 @@ fn with_signs(date: &str) -> String {
     };
     let whole = format!("{year}-{month}-{day}");
     match (date.get(8..9), digits(9, 11), digits(11, 13), digits(13, 15)) {
+        // Midnight of no zone is a day whose time was not known.
+        (Some("T"), Some("00"), Some("00"), Some("00")) if date.len() == 15 => whole,
         (Some("T"), Some(hour), Some(minute), second) => {
             let zone = date.get(if second.is_some() { 15 } else { 13 }..).unwrap_or_default();
             format!("{whole}T{hour}:{minute}:{}{zone}", second.unwrap_or("00"))
@@ -45,6 +47,7 @@ mod tests {
         assert_eq!(read("20230618T093000Z"), (day.clone(), time("2023-06-18T09:30:00Z")));
         assert_eq!(read("20230618T0930+0200"), (day.clone(), time("2023-06-18T09:30:00+02:00")));
         assert_eq!(read("2023-06-18T09:30:00-05:00"), (day.clone(), time("2023-06-18T09:30:00-05:00")));
+        assert_eq!(read("20230618T000000"), (day.clone(), None));
         assert_eq!(read("20230618"), (day, None));
         assert_eq!(read("soon"), (None, None));
     }

@@ -21,7 +21,9 @@ pub fn decode(bytes: &[u8]) -> Result<String, Error> {
         return Ok(UTF_16BE.decode_without_bom_handling(bytes).0.into_owned());
     }
     match declared(bytes) {
-        Some(encoding) if encoding != UTF_8 && encoding.is_ascii_compatible() && std::str::from_utf8(bytes).is_err() => {
+        Some(encoding)
+            if encoding != UTF_8 && encoding.is_ascii_compatible() && std::str::from_utf8(bytes).is_err() =>
+        {
             Ok(encoding.decode_without_bom_handling(bytes).0.into_owned())
         }
         _ => decode::decode(bytes),
@@ -30,7 +32,8 @@ pub fn decode(bytes: &[u8]) -> Result<String, Error> {
 
 /// Whether the first sign is a bracket, as it is in all XML.
 pub fn may_be_xml(bytes: &[u8]) -> bool {
-    let before = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, 0 | 0xEF | 0xBB | 0xBF | 0xFE | 0xFF);
+    let before =
+        |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, 0 | 0xEF | 0xBB | 0xBF | 0xFE | 0xFF);
     bytes.iter().find(|byte| !before(byte)) == Some(&b'<')
 }
 

@@ -16,7 +16,9 @@ use newsml::items;
 pub const NITF: Format = Format {
     name: "NITF file",
     recognizes: |start| root_of(start).as_deref() == Some("nitf"),
-    read: |input, sink| sink.only(input.whole()?, |bytes| nitf::record(&tree::parse(&letters::decode(bytes)?)?)),
+    read: |input, sink| {
+        sink.only(input.whole()?, |bytes| nitf::record(&tree::parse(&letters::decode(bytes)?)?))
+    },
     ..Format::UNNAMED
 };
 

@@ -31,7 +31,8 @@ pub fn items(text: &str) -> (Vec<&str>, Option<Error>) {
             Event::End(_) => {
                 depth = depth.saturating_sub(1);
                 if let Some((from, _)) = start.filter(|(_, outside)| *outside == depth) {
-                    let whole = usize::try_from(from).ok().zip(usize::try_from(reader.buffer_position()).ok());
+                    let whole =
+                        usize::try_from(from).ok().zip(usize::try_from(reader.buffer_position()).ok());
                     items.extend(whole.and_then(|(from, to)| text.get(from..to)));
                     start = None;
                 }
@@ -73,20 +74,26 @@ pub fn record(text: &str) -> Result<Record, Error> {
         record.authors = creators.into_iter().filter_map(name).collect();
     }
     let credit = said("creditline");
-    let source = |outer: Option<&Element>, inner: &str| outer.and_then(|outer| outer.find(inner)).and_then(name);
+    let source =
+        |outer: Option<&Element>, inner: &str| outer.and_then(|outer| outer.find(inner)).and_then(name);
     record.outlet = source(meta, "provider")
         .or_else(|| source(about, "infoSource"))
         .or_else(|| source(item.find("rightsInfo"), "copyrightHolder"))
         .or_else(|| credit.clone())
         .or(record.outlet)
         .filter(|name| !is_address(name));
+    let site = meta.and_then(|meta| meta.find("provider")).and_then(|provider| provider.attribute("literal"));
+    record.domain = site.filter(|site| is_site(site)).map(str::to_owned);
     record.authors.extend(credit);
-    let time = |outer: Option<&Element>, inner: &str| outer.and_then(|outer| outer.find(inner)).and_then(Element::line);
+    let time = |outer: Option<&Element>, inner: &str| {
+        outer.and_then(|outer| outer.find(inner)).and_then(Element::line)
+    };
     (record.published, record.published_at) = (None, None);
     for time in [time(meta, "firstCreated"), time(meta, "versionCreated"), time(about, "contentCreated")] {
         date::put(&mut record, time.as_deref());
     }
-    let language = about.and_then(|about| about.find("language")).and_then(|language| language.attribute("tag"));
+    let language =
+        about.and_then(|about| about.find("language")).and_then(|language| language.attribute("tag"));
     record.language = language.or_else(|| item.attribute("lang")).map(str::to_owned).or(record.language);
     if record.text.trim().is_empty() { Err(Error::Empty) } else { Ok(record) }
 }
@@ -94,19 +101,27 @@ pub fn record(text: &str) -> Result<Record, Error> {
 /// The headline, the main one if there are several.
 fn headline(about: Option<&Element>) -> Option<String> {
     let all = about?.all("headline");
-    let main = all.iter().find(|headline| headline.attribute("role").is_none_or(|role| role.ends_with(":main")));
+    let main =
+        all.iter().find(|headline| headline.attribute("role").is_none_or(|role| role.ends_with(":main")));
     main.or(all.first()).and_then(|headline| headline.line())
 }
 
 /// Who somebody is: by the name inside, by what stands for it, or by the code of an agency.
 fn name(element: &Element) -> Option<String> {
     let inside = || element.find("name").and_then(Element::line);
-    let literal = || element.attribute("literal").map(str::to_owned).filter(|name| !name.contains(':'));
+    let literal = || {
+        element.attribute("literal").map(str::to_owned).filter(|name| !name.contains(':') && !is_site(name))
+    };
     let coded = || {
         let code = element.attribute("qcode").or_else(|| element.attribute("uri"))?;
         agency(code.rsplit([':', '/']).next()?).map(|agency| agency.name.to_owned())
     };
     inside().or_else(coded).or_else(literal)
+}
+
+/// "example.com"
+fn is_site(name: &str) -> bool {
+    name.contains('.') && !name.contains(' ') && !name.ends_with('.')
 }
 
 /// The text that an item carries: NITF or XHTML inside it, or plain.

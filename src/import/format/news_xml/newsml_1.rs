@@ -16,9 +16,13 @@ pub fn record(item: &Element) -> Result<Record, Error> {
     }
     let party = |name: &str| {
         let party = item.find(name)?.find("Party")?;
-        party.attribute("FormalName").filter(|name| name.contains(' ') || !name.contains(['.', ':'])).map(str::to_owned)
+        party
+            .attribute("FormalName")
+            .filter(|name| name.contains(' ') || !name.contains(['.', ':']))
+            .map(str::to_owned)
     };
-    record.outlet = party("Provider").or_else(|| party("Source")).or_else(|| said("CreditLine")).or(record.outlet);
+    record.outlet =
+        party("Provider").or_else(|| party("Source")).or_else(|| said("CreditLine")).or(record.outlet);
     record.authors.extend(said("CreditLine"));
     (record.published, record.published_at) = (None, None);
     for name in ["FirstCreated", "ThisRevisionCreated", "DateId"] {

@@ -16,13 +16,17 @@ pub fn record(nitf: &Element) -> Result<Record, Error> {
     let head = nitf.find("body.head");
     read_docdata(nitf, &mut record);
     let line = |name: &str| head.and_then(|head| head.find(name)).and_then(Element::line);
-    record.title = line("hl1").or_else(|| line("hedline")).or_else(|| nitf.find("title").and_then(Element::line));
+    record.title =
+        line("hl1").or_else(|| line("hedline")).or_else(|| nitf.find("title").and_then(Element::line));
     record.authors = head.map(authors).unwrap_or_default();
     let distributor = line("distributor");
     // An agency that sends its own copy is no author, but the article is known for its by that name.
     record.authors.extend(distributor.clone());
     record.outlet = record.outlet.take().or(distributor).filter(|name| !is_address(name));
-    date::put(&mut record, head.and_then(|head| head.find("story.date")).and_then(|date| date.attribute("norm")));
+    date::put(
+        &mut record,
+        head.and_then(|head| head.find("story.date")).and_then(|date| date.attribute("norm")),
+    );
     read_text(nitf, head, &mut record);
     if record.text.trim().is_empty() { Err(Error::Empty) } else { Ok(record) }
 }
@@ -70,9 +74,11 @@ fn read_text(nitf: &Element, head: Option<&Element>, record: &mut Record) {
         let aside = ["abstract", "note", "rights"].into_iter().flat_map(|name| head.all(name));
         record.taken_out.extend(aside.map(|aside| ("note", prose::of(aside))));
     }
-    let content = nitf.find("body.content").map(content).unwrap_or_default();
+    // Notes to editors have bodies of their own.
+    let part = |name: &str| nitf.find("body").and_then(|body| body.children().find(|part| part.name == name));
+    let content = part("body.content").map(content).unwrap_or_default();
     paragraphs.push(with_dateline(head, content));
-    if let Some(end) = nitf.find("body.end") {
+    if let Some(end) = part("body.end") {
         paragraphs.push(prose::of(end));
     }
     let credits = nitf.all("media-producer").into_iter().filter_map(Element::line);
@@ -89,12 +95,14 @@ fn content(content: &Element) -> String {
 /// The text with the dateline before its first paragraph, where a paper prints it, unless it stands there.
 fn with_dateline(head: Option<&Element>, content: String) -> String {
     let dateline = head.and_then(|head| head.find("dateline"));
-    let place = dateline.and_then(|dateline| dateline.find("location")).and_then(Element::line);
-    let Some(place) = place.or_else(|| dateline.and_then(Element::line)) else { return content };
-    let place = place.trim_end_matches(DASHES).trim_end();
-    let near = content.get(..content.floor_char_boundary(2 * place.len() + 20)).unwrap_or(&content);
+    let located = dateline.and_then(|dateline| dateline.find("location")).and_then(Element::line);
+    let Some(line) = located.or_else(|| dateline.and_then(Element::line)) else { return content };
+    let line = line.trim_end_matches(DASHES).trim_end();
+    let (place, rest) = line.split_at(line.find(',').unwrap_or(line.len()));
+    let near = &content[..content.floor_char_boundary(2 * line.len() + 20)];
     if content.is_empty() || place.is_empty() || near.to_lowercase().contains(&place.to_lowercase()) {
         return content;
     }
-    format!("{} — {content}", place.to_uppercase())
+    // Papers print the place in capitals, and it is known by them.
+    format!("{}{rest} — {content}", place.to_uppercase())
 }

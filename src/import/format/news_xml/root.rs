@@ -47,7 +47,10 @@ mod tests {
 
     #[test]
     fn the_root_stands_behind_all_declarations() {
-        assert_eq!(name("\u{FEFF}<?xml version=\"1.0\"?>\n<!-- > --><!DOCTYPE nitf [<!ENTITY a \">\">]>\n<nitf>"), Some("nitf"));
+        assert_eq!(
+            name("\u{FEFF}<?xml version=\"1.0\"?>\n<!-- > --><!DOCTYPE nitf [<!ENTITY a \">\">]>\n<nitf>"),
+            Some("nitf")
+        );
         assert_eq!(name("<g2:newsItem guid=\"a\">"), Some("newsItem"));
         assert_eq!(name("<3 to 5>"), None);
         assert_eq!(name("The mill closed."), None);

@@ -93,7 +93,10 @@ impl Element {
                 Node::Text(text) => words.push_str(text),
                 Node::Element(element) => {
                     // Elements side by side are words side by side, if there is nothing between them.
-                    if !words.is_empty() && words.ends_with(|sign: char| sign.is_alphanumeric()) && element.begins_block() {
+                    if !words.is_empty()
+                        && words.ends_with(|sign: char| sign.is_alphanumeric())
+                        && element.begins_block()
+                    {
                         words.push(' ');
                     }
                     element.append_words(words);
@@ -103,7 +106,10 @@ impl Element {
     }
 
     fn begins_block(&self) -> bool {
-        !matches!(self.name.as_str(), "em" | "i" | "b" | "strong" | "span" | "q" | "sub" | "sup" | "a" | "person" | "org")
+        !matches!(
+            self.name.as_str(),
+            "em" | "i" | "b" | "strong" | "span" | "q" | "sub" | "sup" | "a" | "person" | "org"
+        )
     }
 }
 
@@ -137,7 +143,9 @@ pub fn parse(text: &str) -> Result<Element, Error> {
         }
     }
     match open.pop() {
-        Some(document) if open.is_empty() => root(document).ok_or_else(|| not_xml(&reader, "there is no element in it")),
+        Some(document) if open.is_empty() => {
+            root(document).ok_or_else(|| not_xml(&reader, "there is no element in it"))
+        }
         _ => Err(Error::CutShort),
     }
 }
@@ -166,7 +174,8 @@ fn push_text(open: &mut [Element], text: &str) {
 fn element(start: &BytesStart<'_>) -> Element {
     // A broken attribute is of no use; those around it are.
     let attributes = start.attributes().filter_map(Result::ok).map(|attribute| {
-        let value = quick_xml::escape::unescape(&attribute.value).map_or_else(|_| attribute.value.to_string(), Into::into);
+        let value = quick_xml::escape::unescape(&attribute.value)
+            .map_or_else(|_| attribute.value.to_string(), Into::into);
         (local(attribute.key.as_ref()).to_owned(), value)
     });
     Element { name: local(start.name().as_ref()).to_owned(), attributes: attributes.collect(), nodes: vec![] }

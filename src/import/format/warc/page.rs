@@ -12,8 +12,15 @@ use crate::import::decode::decode;
 use crate::import::field::url;
 
 /// Files by which sites talk to crawlers.
-const FOR_PROGRAMS: &[&str] =
-    &["/robots.txt", "/ads.txt", "/app-ads.txt", "/sellers.json", "/security.txt", "/llms.txt", "/manifest.json"];
+const FOR_PROGRAMS: &[&str] = &[
+    "/robots.txt",
+    "/ads.txt",
+    "/app-ads.txt",
+    "/sellers.json",
+    "/security.txt",
+    "/llms.txt",
+    "/manifest.json",
+];
 
 /// A record that may be a page: what its heads say of it.
 pub struct Page {
@@ -145,9 +152,10 @@ impl Kind {
             "text/html" | "application/xhtml+xml" => Some(Kind::Html),
             "text/plain" => Some(Kind::Text),
             "application/json" | "application/ld+json" => Some(Kind::Json),
-            "application/rss+xml" | "application/atom+xml" | "application/rdf+xml" | "application/feed+json" => {
-                Some(Kind::Feed)
-            }
+            "application/rss+xml"
+            | "application/atom+xml"
+            | "application/rdf+xml"
+            | "application/feed+json" => Some(Kind::Feed),
             "" | "unk" | "no-type" | "application/octet-stream" | "text/xml" | "application/xml" => {
                 Some(Kind::Unsaid)
             }
