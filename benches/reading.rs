@@ -81,7 +81,9 @@ fn response(number: u64) -> Vec<u8> {
         ("image/jpeg", vec![0xFF; 5 << 20])
     } else {
         let text = paragraphs(number, "<p>", "</p>\n");
-        let page = format!("<!DOCTYPE html><html><head><title>Council meets for the {number}th time</title></head><body><article>{text}</article></body></html>");
+        let page = format!(
+            "<!DOCTYPE html><html><head><title>Council meets for the {number}th time</title></head><body><article>{text}</article></body></html>"
+        );
         ("text/html", page.into_bytes())
     };
     let head = format!("HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n\r\n");

@@ -19,7 +19,7 @@ fn nitf_is_read_with_all_that_the_paper_knows() {
             "SKARN, Norway",
             "Zoë Bråten,Nils Vang",
         ],
-        ["THEATER OF ARDEN TO CLOSE FOR TWO YEARS", "The Vale Courier", "1994-03-05", "ARDEN", "Ruth Lange"],
+        ["THEATER OF ARDEN TO CLOSE FOR TWO YEARS", "The Vale Courier", "1994-03-05", "ARDEN", "RUTH LANGE"],
         ["Cranes return to the marsh of Osterholm", "NULL", "NULL", "OSTERHOLM", "Jens Moe,Ada Lind"],
     ];
     assert_eq!(session.rows(FIELDS), expected);

@@ -99,8 +99,8 @@ fn with_dateline(head: Option<&Element>, content: String) -> String {
     let Some(line) = located.or_else(|| dateline.and_then(Element::line)) else { return content };
     let line = line.trim_end_matches(DASHES).trim_end();
     let (place, rest) = line.split_at(line.find(',').unwrap_or(line.len()));
-    let near = &content[..content.floor_char_boundary(2 * line.len() + 20)];
-    if content.is_empty() || place.is_empty() || near.to_lowercase().contains(&place.to_lowercase()) {
+    let stands = content.to_lowercase().starts_with(&place.to_lowercase());
+    if content.is_empty() || place.is_empty() || stands {
         return content;
     }
     // Papers print the place in capitals, and it is known by them.
