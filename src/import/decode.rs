@@ -13,6 +13,11 @@ const SIGNATURES: &[(&[u8], &str)] = &[
     (b"\xD0\xCF\x11\xE0", "an old office document"),
     (b"\x1F\x8B", "a gzip file"),
     (b"\x28\xB5\x2F\xFD", "a zstd file"),
+    (
+        b"filedesc://",
+        "an ARC file, the web archive of old: make a WARC of it (`warcio recompress`) and import that",
+    ),
+    (b"!BDN", "an Outlook data file: make mailboxes of it (`readpst`) and import these"),
 ];
 
 /// What bytes are that are no text, in a few words, by the first of them.

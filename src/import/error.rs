@@ -138,6 +138,18 @@ pub enum Error {
         /// What is wrong with it.
         error: Box<Error>,
     },
+    /// XML of a kind that is not read.
+    #[error("XML of a kind that is not read: its root is <{root}>")]
+    UnknownXml {
+        /// The name of its root.
+        root: String,
+    },
+    /// XML that is none.
+    #[error("not XML: {reason}")]
+    NotXml {
+        /// What is wrong, and where.
+        reason: String,
+    },
     /// A file or line that should be JSON, and is not.
     #[error("not JSON: {reason}")]
     NotJson {

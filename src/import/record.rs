@@ -34,3 +34,10 @@ pub struct Record {
     /// What the format itself took out, in the order of the source.
     pub removed: Vec<RemovedPassage>,
 }
+
+impl Record {
+    /// Keeps words beside the text, with the reason why they are none of the article's.
+    pub fn take_out(&mut self, reason: &'static str, text: String) {
+        self.removed.push(RemovedPassage { reason, text });
+    }
+}

@@ -9,6 +9,8 @@ mod json_lines;
 #[cfg(feature = "mail")]
 mod mail;
 mod nearly_json;
+#[cfg(feature = "documents")]
+mod news_xml;
 mod text;
 #[cfg(feature = "warc")]
 mod warc;
@@ -50,6 +52,8 @@ const FORMATS: &[Format] = &[
     #[cfg(feature = "documents")]
     document::ODT,
     archive::ZIP,
+    #[cfg(feature = "mail")]
+    mail::OUTLOOK,
     #[cfg(feature = "documents")]
     document::OLD,
     #[cfg(feature = "documents")]
@@ -57,9 +61,11 @@ const FORMATS: &[Format] = &[
     #[cfg(feature = "documents")]
     document::FLAT_ODT,
     exports::EXPORT_PAGE,
+    #[cfg(feature = "documents")]
+    news_xml::NITF,
+    #[cfg(feature = "documents")]
+    news_xml::NEWSML,
     html::HTML,
-    #[cfg(feature = "mail")]
-    mail::OUTLOOK,
     #[cfg(feature = "mail")]
     mail::MHTML,
     #[cfg(feature = "mail")]
@@ -69,6 +75,8 @@ const FORMATS: &[Format] = &[
     json_lines::JSON_LINES,
     json::JSON,
     exports::EXPORT,
+    #[cfg(feature = "documents")]
+    news_xml::XML,
     text::TEXT,
 ];
 

@@ -3,7 +3,7 @@
 use mail_parser::{Message, MessagePart, MimeHeaders, PartType};
 use memchr::memmem;
 
-use super::letter::parse;
+use super::letter::{is_encrypted, parse};
 
 /// What is found beside the text of a message.
 pub struct Attached {
@@ -53,7 +53,11 @@ pub fn find(bytes: &[u8]) -> Attached {
     if !may_have.iter().any(|sign| memmem::find(bytes, sign.as_bytes()).is_some()) {
         return none();
     }
+    // Of an encrypted message, the reading says so.
     let Ok(message) = parse(bytes) else { return none() };
+    if is_encrypted(&message) {
+        return none();
+    }
     let parts =
         message.attachments.iter().filter_map(|place| Some((*place, message.parts.get(*place as usize)?)));
     let files: Vec<File> = parts.filter_map(|(place, part)| file(&message, place, part)).collect();

@@ -27,17 +27,19 @@ pub struct Body {
 /// If there is none.
 pub fn of(message: &Message<'_>, is_reply: bool) -> Result<Body, Error> {
     let plain = plain(message, is_reply);
-    let Some((page, address)) = page(message) else {
-        return plain.ok_or(Error::Empty);
-    };
-    let page = Body { address, ..body(part_out(&page, is_reply), |text| text) };
+    let Some(page) = page(message) else { return plain.ok_or(Error::Empty) };
+    // A reading mode leaves out the head of what is sent on, as it is no article.
+    let forwarded = plain
+        .as_ref()
+        .map_or_else(|| part_out(&page.all, is_reply).forwarded, |plain| plain.forwarded.clone());
+    let own = body(part_out(&page.text, is_reply), |text| text);
     match plain {
         // The plain form is often a word to those who can't see pages.
-        Some(plain) if count(&plain.text) > 2 * count(&page.text) => {
+        Some(plain) if count(&plain.text) > 2 * count(&own.text) => {
             Ok(Body { address: page.address, ..plain })
         }
-        _ if page.text.trim().is_empty() => Err(Error::Empty),
-        _ => Ok(page),
+        _ if own.text.trim().is_empty() => Err(Error::Empty),
+        _ => Ok(Body { address: page.address, forwarded, ..own }),
     }
 }
 
@@ -76,25 +78,31 @@ fn flow(part: &MessagePart<'_>) -> Option<bool> {
     is("format", "flowed").then(|| is("delsp", "yes"))
 }
 
-/// The form that is a page: its text, and the address it gives as its own.
-fn page(message: &Message<'_>) -> Option<(String, Option<String>)> {
-    let mut found = (String::new(), None);
-    for part in message.html_bodies() {
-        if !part.is_text_html() {
-            continue;
-        }
+/// The form that is a page.
+struct Page {
+    /// What it shows.
+    all: String,
+    /// What of it is an article.
+    text: String,
+    /// The address it gives as its own.
+    address: Option<String>,
+}
+
+fn page(message: &Message<'_>) -> Option<Page> {
+    let mut found = Page { all: String::new(), text: String::new(), address: None };
+    for part in message.html_bodies().filter(|part| part.is_text_html()) {
         let page = words(message, part);
-        let (text, address) = match html::page(&page) {
-            Ok(record) => (record.text, record.url),
-            Err(_) => (String::new(), None),
-        };
         let all = shown(&String::from_utf8_lossy(&page));
+        let (text, address) =
+            html::page(&page).map_or((String::new(), None), |record| (record.text, record.url));
         // What a reading mode leaves of a short message may be next to nothing.
-        found.0.push_str(if count(&text) * 2 >= count(&all) { &text } else { &all });
-        found.0.push_str("\n\n");
-        found.1 = found.1.or(address);
+        found.text.push_str(if count(&text) * 2 >= count(&all) { &text } else { &all });
+        found.text.push_str("\n\n");
+        found.all.push_str(&all);
+        found.all.push_str("\n\n");
+        found.address = found.address.or(address);
     }
-    (!found.0.trim().is_empty()).then_some(found)
+    (!found.all.trim().is_empty()).then_some(found)
 }
 
 /// All that a page shows.

@@ -84,7 +84,8 @@ fn is_sound(bytes: &[u8]) -> bool {
     bytes.len().saturating_mul(parted) <= MOST_WORK
 }
 
-fn is_encrypted(message: &Message<'_>) -> bool {
+/// Whether only who has a key can read a message.
+pub fn is_encrypted(message: &Message<'_>) -> bool {
     let root = message.root_part();
     root.is_content_type("multipart", "encrypted")
         || root.content_type().is_some_and(|kind| {

@@ -16,7 +16,7 @@ pub struct Parted {
 }
 
 /// The head of a message that was sent on.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Forwarded {
     /// When that message was sent, in its words.
     pub date: Option<String>,
