@@ -13,6 +13,7 @@ mod dump;
 mod eval;
 mod export;
 mod extract;
+mod format_json;
 mod formats;
 mod furniture;
 mod import;

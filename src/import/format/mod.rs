@@ -1,10 +1,12 @@
 //! The formats an article may come in; a new one is a file here and a line in each of the two lists below it.
 
+mod fields;
 mod html;
 mod json;
 mod json_lines;
 mod nearly_json;
 mod text;
+mod value;
 
 pub use super::record::Record;
 use super::{Error, Input, Sink, Start, archive, decode};
