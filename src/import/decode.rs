@@ -34,10 +34,7 @@ pub fn decode(bytes: &[u8]) -> Result<String, Error> {
     if let Some(what) = signature(bytes) {
         return Err(Error::Binary { what });
     }
-    let (encoding, skip) = match Encoding::for_bom(bytes) {
-        Some(found) => found,
-        None => (utf16(bytes).or_else(|| utf8(bytes)).unwrap_or_else(|| guess(bytes)), 0),
-    };
+    let (encoding, skip) = encoding(bytes);
     let (text, _) = encoding.decode_without_bom_handling(&bytes[skip..]);
     if is_binary(&text) {
         return Err(Error::Binary { what: "binary bytes" });
@@ -46,6 +43,12 @@ pub fn decode(bytes: &[u8]) -> Result<String, Error> {
         return Err(Error::Empty);
     }
     Ok(text.into_owned())
+}
+
+/// The encoding of bytes, and how many of them are its mark.
+pub fn encoding(bytes: &[u8]) -> (&'static Encoding, usize) {
+    let unmarked = || utf16(bytes).or_else(|| utf8(bytes)).unwrap_or_else(|| guess(bytes));
+    Encoding::for_bom(bytes).unwrap_or_else(|| (unmarked(), 0))
 }
 
 /// UTF-8, with a few bytes gone bad at most: they are shown as what could not be read, and the rest is kept. Text in

@@ -103,6 +103,38 @@ pub enum Error {
         /// What there is.
         columns: Vec<String>,
     },
+    /// A table whose first row names no column that is known to hold a text.
+    #[error("the first row of the table names no column of texts: it is {}; name one by --map text=COLUMN (or its number), or in a first row", .cells.join(", "))]
+    NoHeader {
+        /// The first row.
+        cells: Vec<String>,
+    },
+    /// A column or field that the user names and that is not there.
+    #[error("there is no {wanted} (--map) in it; there are {}", .names.join(", "))]
+    NotMapped {
+        /// What was looked for.
+        wanted: String,
+        /// What there is.
+        names: Vec<String>,
+    },
+    /// A row with more cells than the table has columns.
+    #[error(
+        "it has {cells} cells, and the table {columns} columns: a quotation mark may be missing or too many"
+    )]
+    LongRow {
+        /// How many cells the row has.
+        cells: usize,
+        /// How many columns the first row names.
+        columns: usize,
+    },
+    /// Where an article should be is only what it is about.
+    #[error("there is only a summary of {words} words in it (\"{name}\"), not the article")]
+    OnlySummary {
+        /// The field.
+        name: &'static str,
+        /// How long it is.
+        words: usize,
+    },
     /// A date that is none.
     #[error("'{text}' is no date; write it as 2023, 2023-06 or 2023-06-18")]
     NoDate {

@@ -10,6 +10,7 @@
 mod archive;
 mod article;
 mod decode;
+mod decoding;
 mod discover;
 mod error;
 mod field;

@@ -13,6 +13,7 @@ mod dump;
 mod eval;
 mod export;
 mod extract;
+mod format_json;
 mod format_mail;
 mod format_news_xml;
 mod format_warc;

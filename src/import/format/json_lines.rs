@@ -1,6 +1,7 @@
 //! JSON, one object a line: read line by line, so that such a file may be of any length.
 
 use std::io::{BufRead, Cursor, Read};
+use std::sync::Arc;
 
 use super::json::record;
 use super::{Error, Format, Input, Sink, Start};
@@ -55,7 +56,8 @@ pub fn lines(mut input: impl BufRead, sink: &mut Sink<'_>) -> Result<(), Error> 
             Ok(_) => {
                 line.truncate(line.trim_ascii_end().len());
                 line.drain(..line.len() - line.trim_ascii_start().len());
-                sink.record(label(), line, |line| record(decode(line)?.trim()))?;
+                let given = Arc::clone(sink.given());
+                sink.record(label(), line, move |line| record(decode(line)?.trim(), &given.columns))?;
             }
             Err(error) => return sink.fail(label(), error.into()),
         }

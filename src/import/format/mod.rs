@@ -3,6 +3,7 @@
 #[cfg(feature = "documents")]
 mod document;
 mod exports;
+mod fields;
 mod html;
 mod json;
 mod json_lines;
@@ -12,6 +13,7 @@ mod nearly_json;
 #[cfg(feature = "documents")]
 mod news_xml;
 mod text;
+mod value;
 #[cfg(feature = "warc")]
 mod warc;
 

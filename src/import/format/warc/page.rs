@@ -117,7 +117,7 @@ impl Page {
         let bytes = self.in_utf8(&bytes);
         let record = match self.kind {
             Kind::Text => Record { text: decode(&bytes)?, ..Record::default() },
-            Kind::Json => json::record(decode(&bytes)?.trim())?,
+            Kind::Json => json::record(decode(&bytes)?.trim(), &[])?,
             _ => html::page(&bytes)?,
         };
         Ok(Record {

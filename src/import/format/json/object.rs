@@ -1,0 +1,103 @@
+//! One JSON object to the article that it is, or that is in it.
+
+use serde_json::{Map, Value};
+
+use super::super::fields::Fields;
+use super::super::nearly_json::mend;
+use super::super::{Error, Record};
+use super::not_json;
+use crate::lexicon::fields::{Field, known, names, normalized};
+
+/// How many objects may lie around an article.
+const DEEPEST: usize = 4;
+
+/// The record that a JSON object is. `columns` are the user's names of fields.
+pub fn record(json: &str, columns: &[(String, String)]) -> Result<Record, Error> {
+    match serde_json::from_str(json) {
+        Ok(Value::Object(object)) => article(&object, columns, 0),
+        Ok(_) => Err(Error::NotAnArticle { reason: "it is no object".into() }),
+        Err(error) => match mend(json) {
+            Some(mended) => record(&mended, columns),
+            None => Err(not_json(&error)),
+        },
+    }
+}
+
+/// The fields of an article that an object has; its text, too, if it is there.
+pub fn fields(object: &Map<String, Value>) -> Record {
+    Fields::read(&pairs(object), &[]).map(|fields| fields.record()).unwrap_or_default()
+}
+
+fn pairs(object: &Map<String, Value>) -> Vec<(&str, &Value)> {
+    object.iter().map(|(name, value)| (name.as_str(), value)).collect()
+}
+
+fn article(object: &Map<String, Value>, columns: &[(String, String)], depth: usize) -> Result<Record, Error> {
+    if let Some(told) = of_graph(object) {
+        return Fields::read(&pairs(&told), columns)?.article();
+    }
+    if let Some(wrapped) = wrapped(object).filter(|_| depth < DEEPEST) {
+        return article(wrapped, columns, depth + 1);
+    }
+    let found = Fields::read(&pairs(object), columns).and_then(|fields| fields.article());
+    let Err(error) = found else { return found };
+    if depth < DEEPEST {
+        for inside in inside(object) {
+            if let Ok(record) = article(inside, columns, depth + 1) {
+                return Ok(record);
+            }
+        }
+    }
+    Err(error)
+}
+
+/// An object that stands where a text is expected and has a title of its own: it is the article.
+fn wrapped(object: &Map<String, Value>) -> Option<&Map<String, Value>> {
+    let is = |name: &str, field| known(&normalized(name)).field == Some(field);
+    let mut texts =
+        object.iter().filter(|(name, _)| is(name, Field::Text)).filter_map(|(_, text)| text.as_object());
+    texts.find(|text| {
+        text.keys().any(|name| is(name, Field::Title)) && text.keys().any(|name| is(name, Field::Text))
+    })
+}
+
+/// Objects in an object that may be the article.
+fn inside(object: &Map<String, Value>) -> impl Iterator<Item = &Map<String, Value>> {
+    names(Field::Articles).iter().filter_map(move |path| {
+        let mut object = object;
+        for wanted in path.split('.') {
+            let inside = object.iter().find(|(name, _)| normalized(name) == wanted);
+            object = inside?.1.as_object()?;
+        }
+        Some(object)
+    })
+}
+
+/// The article among the objects of a page (schema.org's "@graph"), with what it only points to in its place.
+fn of_graph(object: &Map<String, Value>) -> Option<Map<String, Value>> {
+    let graph = object.get("@graph")?.as_array()?;
+    let mut article = graph.iter().filter_map(Value::as_object).find(|object| is_article(object))?.clone();
+    for value in article.values_mut() {
+        if let Some(told) = pointed_at(value, graph) {
+            *value = told.clone();
+        }
+    }
+    Some(article)
+}
+
+/// What an object stands for that has nothing but a name by which another is known.
+fn pointed_at<'g>(value: &Value, graph: &'g [Value]) -> Option<&'g Value> {
+    let pointer = value.as_object().filter(|object| object.len() <= 2)?;
+    let id = pointer.get("@id")?;
+    graph.iter().find(|object| object.get("@id") == Some(id) && object.get("name").is_some())
+}
+
+/// Whether an object says of itself that it is an article.
+fn is_article(object: &Map<String, Value>) -> bool {
+    let is_article = |kind: &Value| {
+        kind.as_str().is_some_and(|kind| kind.ends_with("Article") || kind.ends_with("BlogPosting"))
+    };
+    object.get("@type").is_some_and(|kind| {
+        is_article(kind) || kind.as_array().is_some_and(|kinds| kinds.iter().any(is_article))
+    })
+}
