@@ -8,6 +8,7 @@ use super::{Failure, fail};
 use crate::export::{ExportError, document};
 use crate::extract::extract;
 use crate::import::{self, Source, Worklist};
+use crate::work;
 
 /// Print what is found in articles, as one JSON object a line; no database is read or written
 ///
@@ -63,7 +64,15 @@ fn lines(source: &Source) -> (Vec<serde_json::Value>, usize) {
     let (mut lines, mut failed) = (Vec::new(), 0);
     for article in articles {
         match article {
-            Ok(article) => lines.push(document(&extract(article))),
+            Ok(article) => {
+                match work::within(work::budget(article.body.len()), || document(&extract(article))) {
+                    Ok(line) => lines.push(line),
+                    Err(too_much) => {
+                        skip(&too_much);
+                        failed += 1;
+                    }
+                }
+            }
             Err(error) => {
                 skip(&error);
                 failed += 1;

@@ -10,6 +10,7 @@ use crate::article::Article;
 use crate::document::Document;
 use crate::import::{self, Articles, Source};
 use crate::store::Prepared;
+use crate::work::{self, TooMuch};
 
 /// Files, or records of a file of several, that are worked on at once.
 const STRETCH: usize = 64;
@@ -108,7 +109,8 @@ impl<'run> Miner<'run> {
         if self.known.contains(&article.source_sha256) {
             return Find { path, kind: FindKind::Known };
         }
-        match catch_unwind(AssertUnwindSafe(|| Prepared::from((self.extract)(article)))) {
+        let steps = work::budget(article.body.len());
+        match work::attempt(steps, || Prepared::from((self.extract)(article))) {
             Ok(document) => Find { path, kind: FindKind::Document(Box::new(document)) },
             Err(panic) => unusable(&path, reason(&*panic)),
         }
@@ -131,6 +133,9 @@ fn unusable(path: &str, reason: String) -> Find {
 }
 
 fn reason(panic: &(dyn std::any::Any + Send)) -> String {
+    if let Some(too_much) = panic.downcast_ref::<TooMuch>() {
+        return too_much.to_string();
+    }
     let message = panic
         .downcast_ref::<String>()
         .map(String::as_str)

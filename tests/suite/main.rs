@@ -3,6 +3,7 @@
 mod session;
 
 mod bad_input;
+mod broken_off;
 mod completions;
 mod corpus_db;
 mod dictionary;
@@ -13,6 +14,7 @@ mod export;
 mod extract;
 mod formats;
 mod furniture;
+mod hostile;
 mod import;
 mod import_formats;
 mod import_laws;

@@ -1,5 +1,7 @@
 //! Mentions of one happening within an article are one event.
 
+use std::collections::BTreeSet;
+
 use super::candidate::Candidate;
 use super::entry::{Condition, Entry};
 use super::merge_time::{apart, narrows, overlap};
@@ -8,6 +10,7 @@ use super::words::{self, Outlook};
 use crate::document::{EntityIndex, EntityKind, Event, EventReport, EventStatus, PlaceKind, When};
 use crate::extract::date::{DateForm, Unit};
 use crate::span::Span;
+use crate::work;
 
 /// An event while it grows.
 struct Open {
@@ -18,8 +21,12 @@ struct Open {
     firm: bool,
     place: Option<EntityIndex>,
     when: Option<When>,
-    dates: Vec<Span>,
+    /// Where its times are told …
+    dates: BTreeSet<Span>,
+    /// … and what they say, each once.
+    times: Vec<DateForm>,
     reports: Vec<EventReport>,
+    /// Those that told of it, each once.
     entries: Vec<&'static Entry>,
     /// The sentence of the last report.
     last: usize,
@@ -32,6 +39,7 @@ const NEARBY: usize = 2;
 pub fn merge(scene: &Scene<'_>, candidates: Vec<Candidate>) -> Vec<Event> {
     let mut open: Vec<Open> = Vec::new();
     for candidate in candidates {
+        work::spend(open.len() + candidate.who.len() + candidate.whom.len());
         let best = open
             .iter()
             .enumerate()
@@ -61,6 +69,7 @@ fn likeness(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> Option<us
     if event.first.entry.kind != candidate.entry.kind || !same_words(event, candidate) {
         return None;
     }
+    work::spend(event.who.len() + event.whom.len() + event.times.len());
     let shared = candidate.sides().filter(|side| event.knows(scene, *side)).count();
     let sides = candidate.sides().count();
     let known = event.who.len() + event.whom.len();
@@ -98,8 +107,7 @@ fn likeness(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> Option<us
 /// and none that the event is known to share.
 fn far_date(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> bool {
     let Some(date) = candidate.date else { return false };
-    let found = scene.dates.iter().find(|other| other.span == date);
-    let far = found.is_some_and(|date| match date.form {
+    let far = scene.date_at(date).is_some_and(|date| match date.form {
         DateForm::Years { .. } | DateForm::Stretch { .. } => true,
         DateForm::Month { .. } => true,
         DateForm::Offset { amount, unit } => {
@@ -261,7 +269,8 @@ fn same_time(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> Option<u
         return overlap(left, right).then_some(2);
     }
     let Some(date) = candidate.date else { return Some(1) };
-    let differs = event.dates.iter().any(|other| apart(scene, *other, date));
+    let form = scene.date_at(date).map(|date| date.form);
+    let differs = form.is_some_and(|form| event.times.iter().any(|other| apart(*other, form)));
     (!differs).then_some(1)
 }
 
@@ -283,6 +292,7 @@ fn same_outlook(event: &Open, candidate: &Candidate) -> Option<usize> {
 
 impl Open {
     fn new(scene: &Scene<'_>, candidate: Candidate) -> Self {
+        let times = candidate.date.and_then(|date| scene.date_at(date)).map(|date| date.form);
         Open {
             who: candidate.who.clone(),
             whom: candidate.whom.clone(),
@@ -291,6 +301,7 @@ impl Open {
             place: candidate.place,
             when: candidate.when,
             dates: candidate.date.into_iter().collect(),
+            times: times.into_iter().collect(),
             reports: vec![report(scene, &candidate)],
             entries: vec![candidate.entry],
             last: candidate.sentence,
@@ -336,7 +347,11 @@ impl Open {
             self.when = candidate.when.or(self.when);
         }
         self.dates.extend(candidate.date);
-        self.entries.push(candidate.entry);
+        let time = candidate.date.and_then(|date| scene.date_at(date)).map(|date| date.form);
+        self.times.extend(time.filter(|time| !self.times.contains(time)));
+        if !self.entries.iter().any(|entry| std::ptr::eq(*entry, candidate.entry)) {
+            self.entries.push(candidate.entry);
+        }
     }
 
     fn close(self) -> Event {
