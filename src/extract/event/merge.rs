@@ -1,6 +1,8 @@
 //! Mentions of one happening within an article are one event.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+
+use foldhash::fast::FixedState;
 
 use super::candidate::Candidate;
 use super::entry::{Condition, Entry};
@@ -32,22 +34,30 @@ struct Open {
     last: usize,
 }
 
+/// Steps to compare a candidate with an event.
+const STEPS_TO_COMPARE: usize = 4;
+
 /// How many sentences may lie between two reports of which one names nobody.
 const NEARBY: usize = 2;
 
 /// Joins candidates, in the order of the text, to events.
 pub fn merge(scene: &Scene<'_>, candidates: Vec<Candidate>) -> Vec<Event> {
     let mut open: Vec<Open> = Vec::new();
+    // Only what is of one kind can be one happening.
+    let mut of_kind: HashMap<&str, Vec<usize>, FixedState> = HashMap::default();
     for candidate in candidates {
-        work::spend(open.len() + candidate.who.len() + candidate.whom.len());
-        let best = open
+        let alike = of_kind.entry(candidate.entry.kind).or_default();
+        work::spend(alike.len() * STEPS_TO_COMPARE);
+        let best = alike
             .iter()
-            .enumerate()
-            .filter_map(|(place, event)| Some((likeness(scene, event, &candidate)?, place)))
+            .filter_map(|place| Some((likeness(scene, &open[*place], &candidate)?, *place)))
             .max_by_key(|(likeness, place)| (*likeness, open[*place].weight(&candidate), *place));
         match best {
             Some((_, place)) => open[place].join(scene, candidate),
-            None if stands_alone(scene, &candidate) => open.push(Open::new(scene, candidate)),
+            None if stands_alone(scene, &candidate) => {
+                alike.push(open.len());
+                open.push(Open::new(scene, candidate));
+            }
             None => {}
         }
     }
@@ -64,9 +74,9 @@ fn stands_alone(scene: &Scene<'_>, candidate: &Candidate) -> bool {
     (told || unnamed || candidate.happens || candidate.hits_people(scene)) && candidate.holds(scene)
 }
 
-/// How well a candidate fits an event; `None` if it tells of another.
+/// How well a candidate fits an event of its kind; `None` if it tells of another.
 fn likeness(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> Option<usize> {
-    if event.first.entry.kind != candidate.entry.kind || !same_words(event, candidate) {
+    if !same_words(event, candidate) {
         return None;
     }
     work::spend(event.who.len() + event.whom.len() + event.times.len());
