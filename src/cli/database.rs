@@ -26,6 +26,7 @@ impl DatabaseArgs {
         let reader = ReadOnly::restrict(connection).map_err(Failure::failed)?;
         reader.use_at_most(MEMORY).map_err(Failure::failed)?;
         reader.stop_after(Some(OWN_QUESTIONS));
+        end_if_stuck(reader.overdue_step());
         Ok(reader)
     }
 }
@@ -33,7 +34,7 @@ impl DatabaseArgs {
 /// How long a report may take unless the user says otherwise: some read through every article of a corpus.
 pub const REPORT_TIME: Duration = Duration::from_secs(600);
 /// How long commands may take that the user gives no time: far longer than they do on millions of articles.
-const OWN_QUESTIONS: Duration = Duration::from_secs(60 * 60);
+const OWN_QUESTIONS: Duration = Duration::from_secs(30 * 60);
 /// Memory for one question, unless the user gives another: 2 GiB.
 const MEMORY: u64 = 2 << 30;
 /// A table for reading is drawn as a whole and takes some four times the memory of its rows.
@@ -71,7 +72,6 @@ impl PatienceArgs {
     pub fn watch(self, reader: &ReadOnly, usual: Duration) -> Result<(), Failure> {
         reader.use_at_most(self.bytes()).map_err(Failure::failed)?;
         self.begin(reader, usual);
-        end_if_stuck(reader.overdue_step());
         let handle = reader.interrupt_handle();
         let pressed = AtomicBool::new(false);
         let listen = ctrlc::set_handler(move || {

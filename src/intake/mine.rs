@@ -1,18 +1,18 @@
 //! One piece to its document, whatever happens on the way.
 
 use std::any::Any;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::article::Article;
 use crate::document::Document;
 use crate::import::Piece;
+use crate::work::{self, TooMuch};
 
 /// Reads the article of a piece.
 ///
 /// # Errors
-/// If it holds none, or the program fails on it; in the user's words.
+/// If it holds none, takes too much work, or the program fails on it; in the user's words.
 pub fn read(piece: Piece) -> Result<Article, String> {
-    match catch_unwind(AssertUnwindSafe(|| piece.read())) {
+    match work::attempt(work::budget(piece.size), || piece.read()) {
         Ok(article) => article.map_err(|error| error.to_string()),
         Err(panic) => Err(reason(&*panic)),
     }
@@ -21,13 +21,17 @@ pub fn read(piece: Piece) -> Result<Article, String> {
 /// Makes the document of an article.
 ///
 /// # Errors
-/// If the program fails on it; in the user's words.
+/// If it takes too much work, or the program fails on it; in the user's words.
 pub fn extract(article: Article, extract: &dyn Fn(Article) -> Document) -> Result<Document, String> {
-    catch_unwind(AssertUnwindSafe(|| extract(article))).map_err(|panic| reason(&*panic))
+    let steps = work::budget(article.body.len());
+    work::attempt(steps, || extract(article)).map_err(|panic| reason(&*panic))
 }
 
-/// What is said of a failure of the program itself.
+/// What is said of work given up, or of a failure of the program itself.
 pub fn reason(panic: &(dyn Any + Send)) -> String {
+    if let Some(too_much) = panic.downcast_ref::<TooMuch>() {
+        return too_much.to_string();
+    }
     let message = panic
         .downcast_ref::<String>()
         .map(String::as_str)

@@ -159,8 +159,8 @@ impl ReadOnly {
         &self.room
     }
 
-    /// Does one step of a statement.
-    pub(super) fn step<T>(&self, act: impl FnOnce() -> T) -> T {
+    /// Does one step of a statement, or anything else that SQLite may take long for.
+    pub fn step<T>(&self, act: impl FnOnce() -> T) -> T {
         self.work.is_running.store(true, Ordering::Relaxed);
         let done = act();
         self.work.steps.fetch_add(1, Ordering::Relaxed);

@@ -193,7 +193,7 @@ impl From<rusqlite::types::Value> for Value {
 }
 
 /// How long the rows behind a limit are counted, which nobody asked to see.
-pub const COUNTING: Duration = Duration::from_secs(5);
+const COUNTING: Duration = Duration::from_secs(2);
 
 /// Rows, and how many there are.
 struct Selected {

@@ -102,7 +102,8 @@ impl<'c> Select<'c> {
         parameters: &[(String, Value)],
     ) -> Result<Select<'c>, SelectError> {
         reader.take_refusal();
-        let mut statement = reader.connection().prepare(sql).map_err(|error| misunderstood(reader, error))?;
+        let prepared = reader.step(|| reader.connection().prepare(sql));
+        let mut statement = prepared.map_err(|error| misunderstood(reader, error))?;
         if !statement.readonly() {
             return Err(SelectError::WouldChange("it would write".to_owned()));
         }

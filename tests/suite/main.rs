@@ -4,6 +4,7 @@ mod session;
 
 mod archives;
 mod bad_input;
+mod broken_off;
 mod completions;
 mod corpus_db;
 mod counts;
@@ -19,6 +20,7 @@ mod format_news_xml;
 mod format_warc;
 mod formats;
 mod furniture;
+mod hostile;
 mod import;
 mod import_formats;
 mod import_laws;
