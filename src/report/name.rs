@@ -11,7 +11,7 @@ use rusqlite::Connection;
 
 use super::bearer::{by_likeness, by_mentions, described};
 use super::fold::fold;
-use super::form::{KnownForm, all_forms, forms_spelled, likeness, people_with_words};
+use super::form::{KnownForm, all_aliases, all_names, forms_spelled, likeness};
 use super::{Error, ParameterKind};
 
 /// A person, organization or place that a name stands for.
@@ -180,27 +180,40 @@ fn bearers(
     let sought = fold(given);
     let is_one_word = !sought.contains(' ');
     let mut bearers = Bearers::default();
-    // An index finds a name that is spelled as given; only for others every form is looked at.
+    if sought.is_empty() {
+        return Ok(bearers);
+    }
+    // An index finds a name that is spelled as given, and nobody is looked for by a part of the name who is called by
+    // several words as a whole.
     forms_spelled(db, kind, tables, given.trim(), |known| bearers.add_form(known, is_one_word))?;
-    let is_whole = bearers.fitting.values().any(|fit| *fit == Fit::Whole);
+    if !is_one_word && bearers.fitting.values().any(|fit| *fit == Fit::Whole) {
+        return Ok(bearers);
+    }
+    all_names(db, kind, tables, |known| {
+        let form = fold(known.form);
+        if form == sought {
+            bearers.add_form(known, is_one_word);
+        } else if !exact && known.has_part(&sought, &form) {
+            bearers.add(known.named(), Fit::Part);
+        }
+    })?;
     if bearers.fitting.is_empty() {
-        all_forms(db, kind, tables, |known| {
+        all_aliases(db, kind, tables, |known| {
             if fold(known.form) == sought {
                 bearers.add_form(known, is_one_word);
             }
         })?;
     }
-    // Nobody is looked for by a part of the name who is called by several words as a whole.
-    if tables.contains(&EntityTable::Person) && !exact && (is_one_word || !is_whole) {
-        people_with_words(db, &sought, |named| bearers.add(named, Fit::Part))?;
-    }
     if bearers.fitting.is_empty() {
-        all_forms(db, kind, tables, |known| {
+        let near = &mut bearers.near;
+        let mut weigh = |known: &KnownForm<'_>| {
             if let Some(likeness) = likeness(&sought, &fold(known.form)) {
-                let best = bearers.near.entry(known.named()).or_insert(likeness);
+                let best = near.entry(known.named()).or_insert(likeness);
                 *best = likeness.max(*best);
             }
-        })?;
+        };
+        all_names(db, kind, tables, &mut weigh)?;
+        all_aliases(db, kind, tables, &mut weigh)?;
     }
     Ok(bearers)
 }

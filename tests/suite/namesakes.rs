@@ -131,7 +131,7 @@ fn a_name_of_many_tells_the_most_mentioned() {
 
 #[test]
 fn a_name_from_an_article_stays_on_its_line() {
-    let session = people(&[(1, "Ada\nerror: Lindqvist", 1), (2, "Bo \u{1b}[31mLindqvist", 1)]);
+    let session = people(&[(1, "Ada\nerror: Lindqvist", 1), (2, "Bo\u{1b}[31m Lindqvist", 1)]);
     let said = refused(&session, "lindqvist");
-    assert!(said.contains("Ada↵error: Lindqvist") && said.contains("Bo ␛[31mLindqvist"), "{said}");
+    assert!(said.contains("Ada↵error: Lindqvist") && said.contains("Bo␛[31m Lindqvist"), "{said}");
 }

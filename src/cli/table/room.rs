@@ -1,6 +1,7 @@
 //! Which columns a line has room for, and how wide each of them stands.
 
 use super::GAP;
+use crate::cli::shown::shown;
 use crate::export::number;
 use crate::report::{Column, Value};
 
@@ -82,7 +83,10 @@ fn measure(columns: &[Column], rows: &[Vec<Value>], place: usize) -> Measure {
     let (mut natural, mut word, mut is_empty) = (name, name, true);
     for row in rows {
         let (line, longest) = match &row[place] {
-            Value::Text(text) => (longest_of(text.lines()), longest_of(text.split_whitespace())),
+            Value::Text(text) => {
+                let text = shown(text);
+                (longest_of(text.lines()), longest_of(text.split_whitespace()))
+            }
             Value::Blob(bytes) => (bytes.len().to_string().len() + " bytes".len(), 0),
             Value::Null => (0, 0),
             Value::Integer(whole) => (whole.to_string().len(), 0),
