@@ -105,10 +105,7 @@ pub fn resolve(db: &Connection, kind: &ParameterKind, given: &str, exact: bool) 
             candidates: by_likeness(db, kind, near)?,
         });
     }
-    let best = fitting.values().min().copied();
-    // A whole name stands before all others; if exactly that name is sought, so does every better form.
-    let competes = |fit: Fit| if exact || best == Some(Fit::Whole) { Some(fit) == best } else { true };
-    let (meant, others): (Vec<_>, Vec<_>) = fitting.into_iter().partition(|(_, fit)| competes(*fit));
+    let (meant, others) = contenders(fitting, exact);
     let mut meant = by_mentions(db, kind, meant)?;
     let is_clear = match meant.as_slice() {
         [_] => true,
@@ -132,6 +129,19 @@ pub fn resolve(db: &Connection, kind: &ParameterKind, given: &str, exact: bool) 
     let is_words_else = *kind == ParameterKind::Topic && taken.fit == Fit::Part;
     let note = (is_words_else || !others.is_empty()).then(|| note(given, &taken.named, &others));
     Ok(Taken { named: taken.named, note })
+}
+
+/// Those among whom the choice is, and the others. A whole name stands before all else, and any known form of an
+/// organization or place ("UN") before what is only part of a person's name (Kim Jong Un).
+fn contenders(fitting: BTreeMap<Named, Fit>, exact: bool) -> (Vec<(Named, Fit)>, Vec<(Named, Fit)>) {
+    let best = fitting.values().min().copied();
+    let has_form = |(named, fit): (&Named, &Fit)| named.kind != EntityTable::Person && *fit != Fit::Part;
+    let is_form_of_no_person = fitting.iter().any(has_form);
+    fitting.into_iter().partition(|(_, fit)| match fit {
+        fit if exact || best == Some(Fit::Whole) => Some(*fit) == best,
+        Fit::Part => !is_form_of_no_person,
+        _ => true,
+    })
 }
 
 /// Says whom a name was taken for, and who else is called so.
@@ -197,7 +207,7 @@ fn bearers(
             bearers.add(known.named(), Fit::Part);
         }
     })?;
-    if bearers.fitting.is_empty() {
+    if bearers.fitting.values().all(|fit| *fit == Fit::Part) {
         all_aliases(db, kind, tables, |known| {
             if fold(known.form) == sought {
                 bearers.add_form(known, is_one_word);

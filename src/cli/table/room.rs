@@ -11,8 +11,6 @@ pub struct Fitting {
     pub places: Vec<usize>,
     /// The width of each, if it is bounded.
     pub widths: Option<Vec<usize>>,
-    /// Whether a cell needs more than one line.
-    pub wraps: bool,
 }
 
 /// How many of the most telling columns are never left out.
@@ -30,7 +28,7 @@ const MEASURED: usize = 400;
 
 /// All columns, as wide as they are.
 pub fn unbounded(columns: &[Column]) -> Fitting {
-    Fitting { places: (0..columns.len()).collect(), widths: None, wraps: false }
+    Fitting { places: (0..columns.len()).collect(), widths: None }
 }
 
 /// The columns that a line of this width can hold; none if not even the most telling ones fit.
@@ -46,9 +44,8 @@ pub fn fitting(columns: &[Column], rows: &[Vec<Value>], telling: &[String], widt
         places.retain(|place| *place != least_telling);
     }
     let room = room(&places)?;
-    let wraps = sum(&measures, &places, |one| one.natural) > room;
     let widths = shared_out(&measures, &places, room);
-    Some(Fitting { places, widths: Some(widths), wraps })
+    Some(Fitting { places, widths: Some(widths) })
 }
 
 /// What a column needs.
