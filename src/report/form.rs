@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Params};
 
-use super::fold::fold;
+use super::fold::folds_to;
 use super::name::{EntityTable, Named};
 use super::{Error, ParameterKind};
 
@@ -35,7 +35,7 @@ impl KnownForm<'_> {
             && folded_form.contains(' ')
             && (stands_apart(folded_form.strip_prefix(words), |rest| rest.starts_with(' '))
                 || stands_apart(folded_form.strip_suffix(words), |rest| rest.ends_with(' '))
-                || self.parts.iter().any(|part| fold(part) == words))
+                || self.parts.iter().any(|part| folds_to(part, words)))
     }
 }
 
