@@ -2,7 +2,7 @@
 -- about: Quotes with their speakers, in order of publication. Bare it lists everybody's; with a name only that person's,
 --   organization's or place's. `about` names who and what is mentioned inside the quote. A speaker who is not named
 --   stands as the article words it; one who is not known stands as unknown.
--- columns: quote speaker published outlet article kind about role cue addressee start_char end_char
+-- columns: quote speaker published outlet article kind role about cue addressee start_char end_char
 -- param: speaker (name): Only what this person, organization or place said
 -- param: about (topic): Only quotes that mention this person, organization or place, or hold these words
 -- param: to (topic): Only what was said to this person or organization, or to those worded so ("reporters")

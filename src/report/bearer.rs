@@ -81,7 +81,8 @@ pub(super) fn described(db: &Connection, bearers: Vec<Bearer>) -> Result<Vec<Can
         let (table, word) = (named.kind.table(), named.kind.word());
         let description = match named.kind {
             EntityTable::Person => {
-                "(SELECT role FROM roles WHERE person_id = n.id GROUP BY role ORDER BY count(*) DESC, role LIMIT 1)"
+                "coalesce((SELECT role FROM roles WHERE person_id = n.id GROUP BY role ORDER BY count(*) DESC, role LIMIT 1), \
+                 (SELECT role FROM bylines WHERE person_id = n.id ORDER BY role LIMIT 1))"
             }
             EntityTable::Organization => "n.kind",
             EntityTable::Place => "coalesce(nullif(n.country, n.name), n.kind)",

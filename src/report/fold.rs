@@ -33,6 +33,14 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// Whether a text folds to these words, which are folded already.
+pub fn folds_to(text: &str, words: &str) -> bool {
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return text.eq_ignore_ascii_case(words);
+    }
+    fold(text) == words
+}
+
 /// The plain spelling of a letter that has no accent to take off.
 fn plain_letter(c: char) -> Option<&'static str> {
     Some(match c {
@@ -50,7 +58,7 @@ fn plain_letter(c: char) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{fold, folds_to};
 
     #[test]
     fn forms_of_one_name_fold_alike() {
@@ -62,7 +70,9 @@ mod tests {
             ("Jean-Luc", "jean luc"),
         ] {
             assert_eq!(fold(one), fold(other));
+            assert!(folds_to(one, &fold(other)));
         }
+        assert!(folds_to("ERDOGAN", "erdogan") && !folds_to("Erdo", "erdogan"));
         assert_ne!(fold("Wang Yi"), fold("Wangyi"));
     }
 }

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Params};
 
-use super::fold::fold;
+use super::fold::folds_to;
 use super::name::{EntityTable, Named};
 use super::{Error, ParameterKind};
 
@@ -16,12 +16,26 @@ pub struct KnownForm<'r> {
     pub kind: EntityTable,
     id: i64,
     name: &'r str,
+    /// The given and the family name of a person, where they are known.
+    parts: [&'r str; 2],
 }
 
 impl KnownForm<'_> {
     /// Whose form it is.
     pub fn named(&self) -> Named {
         Named { kind: self.kind, id: self.id, name: self.name.to_owned() }
+    }
+
+    /// Whether it is a person's full name that begins or ends with these words, or has them as given or family name.
+    /// Both are folded already.
+    pub fn has_part(&self, words: &str, folded_form: &str) -> bool {
+        let stands_apart = |rest: Option<&str>, space: fn(&str) -> bool| rest.is_some_and(space);
+        self.kind == EntityTable::Person
+            && self.is_full
+            && folded_form.contains(' ')
+            && (stands_apart(folded_form.strip_prefix(words), |rest| rest.starts_with(' '))
+                || stands_apart(folded_form.strip_suffix(words), |rest| rest.ends_with(' '))
+                || self.parts.iter().any(|part| folds_to(part, words)))
     }
 }
 
@@ -34,63 +48,53 @@ pub fn forms_spelled(
     mut see: impl FnMut(&KnownForm<'_>),
 ) -> Result<(), Error> {
     for &table in tables {
-        let (names, word, only) = (table.table(), table.word(), only(kind));
-        let sql = format!(
-            "SELECT n.id, n.name, n.name, 1 FROM {names} n WHERE n.name = ?1 {only} \
-             UNION ALL SELECT n.id, n.name, a.alias, a.kind = 'full' \
-             FROM aliases a JOIN {names} n ON n.id = a.{word}_id WHERE a.alias = ?1 COLLATE NOCASE {only}"
-        );
+        let (names, aliases) = (names(table, kind), aliases(table, kind));
+        let sql = format!("{names} AND n.name = ?1 UNION ALL {aliases} AND a.alias = ?1 COLLATE NOCASE");
         read(db, table, &sql, [form], &mut see)?;
     }
     Ok(())
 }
 
-/// Hands all forms to `see`.
-pub fn all_forms(
+/// Hands all names to `see`.
+pub fn all_names(
     db: &Connection,
     kind: &ParameterKind,
     tables: &[EntityTable],
     mut see: impl FnMut(&KnownForm<'_>),
 ) -> Result<(), Error> {
-    for &table in tables {
-        let (names, word, only) = (table.table(), table.word(), only(kind));
-        let sql = format!(
-            "SELECT n.id, n.name, n.name, 1 FROM {names} n WHERE true {only} \
-             UNION ALL SELECT n.id, n.name, a.alias, a.kind = 'full' \
-             FROM aliases a JOIN {names} n ON n.id = a.{word}_id WHERE true {only}"
-        );
-        read(db, table, &sql, [], &mut see)?;
-    }
-    Ok(())
+    tables.iter().try_for_each(|&table| read(db, table, &names(table, kind), [], &mut see))
 }
 
-/// Hands to `see` the people whose full name begins or ends with these words, or whose given or family name they are.
-/// The words are folded already.
-pub fn people_with_words(db: &Connection, words: &str, mut see: impl FnMut(Named)) -> Result<(), Error> {
-    if words.is_empty() {
-        return Ok(());
-    }
-    let (first, last) = (format!("{words} "), format!(" {words}"));
-    let mut people = db.prepare("SELECT id, name, given_name, family_name FROM people")?;
-    let mut people = people.query([])?;
-    while let Some(row) = people.next()? {
-        let text = |place: usize| Ok::<_, Error>(row.get_ref(place)?.as_str().unwrap_or_default());
-        let name = text(1)?;
-        let full = fold(name);
-        let (given, family) = (text(2)?, text(3)?);
-        let is_part = |part: &str| full.contains(' ') && fold(part) == words;
-        if full.starts_with(&first) || full.ends_with(&last) || is_part(given) || is_part(family) {
-            see(Named { kind: EntityTable::Person, id: row.get(0)?, name: name.to_owned() });
-        }
-    }
-    Ok(())
+/// Hands all forms beside the names to `see`.
+pub fn all_aliases(
+    db: &Connection,
+    kind: &ParameterKind,
+    tables: &[EntityTable],
+    mut see: impl FnMut(&KnownForm<'_>),
+) -> Result<(), Error> {
+    tables.iter().try_for_each(|&table| read(db, table, &aliases(table, kind), [], &mut see))
+}
+
+fn names(table: EntityTable, kind: &ParameterKind) -> String {
+    let parts = if table == EntityTable::Person { "n.given_name, n.family_name" } else { "NULL, NULL" };
+    format!("SELECT n.id, n.name, n.name, 1, {parts} FROM {} AS n WHERE {}", table.table(), only(kind))
+}
+
+fn aliases(table: EntityTable, kind: &ParameterKind) -> String {
+    format!(
+        "SELECT n.id, n.name, a.alias, a.kind = 'full', NULL, NULL FROM aliases AS a \
+         JOIN {} AS n ON n.id = a.{}_id WHERE {}",
+        table.table(),
+        table.word(),
+        only(kind)
+    )
 }
 
 /// What narrows the names of a table for a kind of parameter.
 fn only(kind: &ParameterKind) -> &'static str {
     match kind {
-        ParameterKind::Outlet => "AND EXISTS (SELECT 1 FROM articles WHERE outlet_id = n.id)",
-        _ => "",
+        ParameterKind::Outlet => "EXISTS (SELECT 1 FROM articles WHERE outlet_id = n.id)",
+        _ => "true",
     }
 }
 
@@ -110,6 +114,10 @@ fn read(
             name: row.get_ref(1)?.as_str().unwrap_or_default(),
             form: row.get_ref(2)?.as_str().unwrap_or_default(),
             is_full: row.get(3)?,
+            parts: [
+                row.get_ref(4)?.as_str().unwrap_or_default(),
+                row.get_ref(5)?.as_str().unwrap_or_default(),
+            ],
         });
     }
     Ok(())

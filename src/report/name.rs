@@ -11,7 +11,7 @@ use rusqlite::Connection;
 
 use super::bearer::{by_likeness, by_mentions, described};
 use super::fold::fold;
-use super::form::{KnownForm, all_forms, forms_spelled, likeness, people_with_words};
+use super::form::{KnownForm, all_aliases, all_names, forms_spelled, likeness};
 use super::{Error, ParameterKind};
 
 /// A person, organization or place that a name stands for.
@@ -105,10 +105,7 @@ pub fn resolve(db: &Connection, kind: &ParameterKind, given: &str, exact: bool) 
             candidates: by_likeness(db, kind, near)?,
         });
     }
-    let best = fitting.values().min().copied();
-    // A whole name stands before all others; if exactly that name is sought, so does every better form.
-    let competes = |fit: Fit| if exact || best == Some(Fit::Whole) { Some(fit) == best } else { true };
-    let (meant, others): (Vec<_>, Vec<_>) = fitting.into_iter().partition(|(_, fit)| competes(*fit));
+    let (meant, others) = contenders(fitting, exact);
     let mut meant = by_mentions(db, kind, meant)?;
     let is_clear = match meant.as_slice() {
         [_] => true,
@@ -132,6 +129,19 @@ pub fn resolve(db: &Connection, kind: &ParameterKind, given: &str, exact: bool) 
     let is_words_else = *kind == ParameterKind::Topic && taken.fit == Fit::Part;
     let note = (is_words_else || !others.is_empty()).then(|| note(given, &taken.named, &others));
     Ok(Taken { named: taken.named, note })
+}
+
+/// Those among whom the choice is, and the others. A whole name stands before all else, and any known form of an
+/// organization or place ("UN") before what is only part of a person's name (Kim Jong Un).
+fn contenders(fitting: BTreeMap<Named, Fit>, exact: bool) -> (Vec<(Named, Fit)>, Vec<(Named, Fit)>) {
+    let best = fitting.values().min().copied();
+    let has_form = |(named, fit): (&Named, &Fit)| named.kind != EntityTable::Person && *fit != Fit::Part;
+    let is_form_of_no_person = fitting.iter().any(has_form);
+    fitting.into_iter().partition(|(_, fit)| match fit {
+        fit if exact || best == Some(Fit::Whole) => Some(*fit) == best,
+        Fit::Part => !is_form_of_no_person,
+        _ => true,
+    })
 }
 
 /// Says whom a name was taken for, and who else is called so.
@@ -180,27 +190,40 @@ fn bearers(
     let sought = fold(given);
     let is_one_word = !sought.contains(' ');
     let mut bearers = Bearers::default();
-    // An index finds a name that is spelled as given; only for others every form is looked at.
+    if sought.is_empty() {
+        return Ok(bearers);
+    }
+    // An index finds a name that is spelled as given, and nobody is looked for by a part of the name who is called by
+    // several words as a whole.
     forms_spelled(db, kind, tables, given.trim(), |known| bearers.add_form(known, is_one_word))?;
-    let is_whole = bearers.fitting.values().any(|fit| *fit == Fit::Whole);
-    if bearers.fitting.is_empty() {
-        all_forms(db, kind, tables, |known| {
+    if !is_one_word && bearers.fitting.values().any(|fit| *fit == Fit::Whole) {
+        return Ok(bearers);
+    }
+    all_names(db, kind, tables, |known| {
+        let form = fold(known.form);
+        if form == sought {
+            bearers.add_form(known, is_one_word);
+        } else if !exact && known.has_part(&sought, &form) {
+            bearers.add(known.named(), Fit::Part);
+        }
+    })?;
+    if bearers.fitting.values().all(|fit| *fit == Fit::Part) {
+        all_aliases(db, kind, tables, |known| {
             if fold(known.form) == sought {
                 bearers.add_form(known, is_one_word);
             }
         })?;
     }
-    // Nobody is looked for by a part of the name who is called by several words as a whole.
-    if tables.contains(&EntityTable::Person) && !exact && (is_one_word || !is_whole) {
-        people_with_words(db, &sought, |named| bearers.add(named, Fit::Part))?;
-    }
     if bearers.fitting.is_empty() {
-        all_forms(db, kind, tables, |known| {
+        let near = &mut bearers.near;
+        let mut weigh = |known: &KnownForm<'_>| {
             if let Some(likeness) = likeness(&sought, &fold(known.form)) {
-                let best = bearers.near.entry(known.named()).or_insert(likeness);
+                let best = near.entry(known.named()).or_insert(likeness);
                 *best = likeness.max(*best);
             }
-        })?;
+        };
+        all_names(db, kind, tables, &mut weigh)?;
+        all_aliases(db, kind, tables, &mut weigh)?;
     }
     Ok(bearers)
 }

@@ -15,14 +15,22 @@ flag: `corpus query who-said blinken` is `corpus query who-said --speaker blinke
 const VALUES: &str = "
 ## Values
 
-- **Names** are taken in any form the corpus knows (`blinken`, `Antony Blinken`, `Xi`), whatever their case and accents.
-  If several are called so, or nobody, the candidates are listed; `person:12`, `organization:3`, `place:7` choose one by
-  its row.
-- **Name or words**: if nobody and nothing is called so, the words themselves are looked for.
+- **Names** are taken in any form the corpus knows (`blinken`, `Antony Blinken`, `Xi`), a person's also by surname or
+  given name alone, whatever their case and accents. A whole name (`georgia`, the state) comes before part of another
+  (Georgia Tull). If several are called so, one whose full name is known and who is mentioned ten times as often as
+  the next is taken and the others are told; else all are listed with what tells them apart, and `person:12`,
+  `organization:3`, `place:7` choose one by its row. With `--exact` a name stands only for whom it is the whole name or a
+  known form.
+- **Name or words**: if nobody and nothing is called so, the words themselves are looked for; `--exact` takes as words
+  what is only part of a name.
 - **Dates** are `2023`, `2023-06` or `2023-06-18`. An article whose date is known to the month or year only is left out
   by `--since` and `--until` only if it is surely outside; one without any date is left out.
 - **Offsets** (`start_char`, `end_char`) count characters of the article's body from 0, as `substr(body, start_char + 1,
   end_char - start_char)` does; `article` is the number that `corpus show article` takes.
+- **Quotes** of several parts show what lies between them as `[…]`; their offsets run from the first part to the last.
+- **Columns**: `--columns speaker,quote,title` chooses and orders them; `title` and `url` of the article can be had in
+  every report. Without it a table leaves out those for which the line has no room, the last named below first, and
+  says which; `--wide` and all formats but tables have them all.
 ";
 
 /// The page.
@@ -45,6 +53,8 @@ fn section(page: &mut String, report: &Report) {
     for parameter in &report.parameters {
         let _ = writeln!(page, "| `--{}` | {} | {} |", parameter.flag(), takes(parameter), parameter.help);
     }
+    let columns: Vec<String> = report.columns.iter().map(|column| format!("`{column}`")).collect();
+    let _ = write!(page, "\nColumns, the most telling first: {}.\n", columns.join(", "));
     for example in &report.examples {
         let _ = write!(page, "\n    {example}\n");
     }

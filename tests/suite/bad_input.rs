@@ -18,7 +18,7 @@ fn an_unknown_command_gets_the_nearest() {
 #[test]
 fn no_command_gets_the_help() {
     let said = Session::new().corpus(&[]).fails(2);
-    assert!(said.contains("Usage: corpus <COMMAND>") && said.contains("who said what"), "{said}");
+    assert!(said.contains("Usage: corpus [OPTIONS] <COMMAND>") && said.contains("who said what"), "{said}");
 }
 
 #[test]

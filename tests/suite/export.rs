@@ -37,7 +37,8 @@ fn everything_goes_to_a_folder() {
     {
         assert!(names.iter().any(|found| found == name), "{name} is missing from {names:?}");
     }
-    let is_whole = |name: &String| name.ends_with(".csv") || name == "datapackage.json";
+    let is_whole =
+        |name: &String| name.ends_with(".csv") || name == "datapackage.json" || name == "metadata.json";
     assert!(names.iter().all(is_whole), "no half-written file: {names:?}");
     assert!(!names.iter().any(|name| name.contains("_keys")), "working tables stay at home: {names:?}");
     let quotes = session.rows("SELECT count(*) FROM quotes")[0][0].clone();

@@ -131,7 +131,22 @@ fn a_name_of_many_tells_the_most_mentioned() {
 
 #[test]
 fn a_name_from_an_article_stays_on_its_line() {
-    let session = people(&[(1, "Ada\nerror: Lindqvist", 1), (2, "Bo \u{1b}[31mLindqvist", 1)]);
+    let session = people(&[(1, "Ada\nerror: Lindqvist", 1), (2, "Bo\u{1b}[31m Lindqvist", 1)]);
     let said = refused(&session, "lindqvist");
-    assert!(said.contains("Ada↵error: Lindqvist") && said.contains("Bo ␛[31mLindqvist"), "{said}");
+    assert!(said.contains("Ada↵error: Lindqvist") && said.contains("Bo␛[31m Lindqvist"), "{said}");
+}
+
+#[test]
+fn a_short_form_of_a_body_comes_before_the_end_of_somebodys_name() {
+    let session = people(&[(1, "Seo Jin Un", 9)]);
+    session
+        .open()
+        .execute_batch(
+            "INSERT INTO organizations (id, name, kind) VALUES (900, 'United Nets', 'other');
+             INSERT INTO aliases (alias, kind, organization_id) VALUES ('U.N.', 'acronym', 900);",
+        )
+        .expect("a body");
+    let run = session.corpus(&["query", "who-said", "un"]).exits(0);
+    let note = "'un' is taken as United Nets (organization:900); also called so: Seo Jin Un (person:1)";
+    assert!(run.stderr.contains(note), "{}", run.stderr);
 }

@@ -7,7 +7,7 @@ use comfy_table::{
 use super::room::Fitting;
 use super::words::broken;
 use super::{Drawn, GAP, Layout, cell};
-use crate::cli::shown::shown_on_one_line;
+use crate::cli::shown::{shown, shown_on_one_line};
 use crate::report::{Column, Value};
 
 /// A cell longer than this is cut on a terminal.
@@ -28,7 +28,7 @@ pub fn draw(columns: &[Column], rows: &[Vec<Value>], fitting: &Fitting, layout: 
     }
     arrange(&mut table, fitting);
     let mut style = TableStyle::new().header_separator(LineStyle::none().fill('─'));
-    if fitting.wraps && !first_column_parts_rows(rows, &fitting.places) {
+    if need_rules(rows, fitting) {
         style = style.row_separator(LineStyle::none().fill('┈'));
     }
     table.load_style(style);
@@ -76,14 +76,31 @@ fn arrange(table: &mut Table, fitting: &Fitting) {
     }
 }
 
-/// Whether a new row is told by its first cell alone: it always holds something, on one line.
-fn first_column_parts_rows(rows: &[Vec<Value>], places: &[usize]) -> bool {
-    let short = |value: &Value| match value {
-        Value::Null => false,
-        Value::Text(text) => !text.is_empty() && !text.contains('\n') && text.chars().count() <= 24,
-        _ => true,
+/// Whether rules must part the rows: most of them take several lines, and their first cells do not tell where one begins.
+fn need_rules(rows: &[Vec<Value>], Fitting { places, widths }: &Fitting) -> bool {
+    let Some(widths) = widths else { return false };
+    let wraps =
+        |row: &&Vec<Value>| places.iter().zip(widths).any(|(place, width)| !is_short(&row[*place], *width));
+    let wrapped = rows.iter().filter(wraps).count();
+    let begins = |row: &Vec<Value>| {
+        places.first().zip(widths.first()).is_some_and(|(place, width)| {
+            row[*place] != Value::Null
+                && row[*place] != Value::Text(String::new())
+                && is_short(&row[*place], *width)
+        })
     };
-    places.len() > 1 && rows.iter().all(|row| short(&row[places[0]]))
+    wrapped * 2 > rows.len() && (places.len() == 1 || !rows.iter().all(begins))
+}
+
+/// Whether a cell stands on one line of this width.
+fn is_short(value: &Value, width: usize) -> bool {
+    match value {
+        Value::Text(text) => {
+            let text = shown(text);
+            !text.contains('\n') && text.chars().nth(width).is_none()
+        }
+        _ => true,
+    }
 }
 
 /// The table's lines without blanks at their ends.

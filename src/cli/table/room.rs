@@ -1,6 +1,7 @@
 //! Which columns a line has room for, and how wide each of them stands.
 
 use super::GAP;
+use crate::cli::shown::shown;
 use crate::export::number;
 use crate::report::{Column, Value};
 
@@ -10,8 +11,6 @@ pub struct Fitting {
     pub places: Vec<usize>,
     /// The width of each, if it is bounded.
     pub widths: Option<Vec<usize>>,
-    /// Whether a cell needs more than one line.
-    pub wraps: bool,
 }
 
 /// How many of the most telling columns are never left out.
@@ -29,7 +28,7 @@ const MEASURED: usize = 400;
 
 /// All columns, as wide as they are.
 pub fn unbounded(columns: &[Column]) -> Fitting {
-    Fitting { places: (0..columns.len()).collect(), widths: None, wraps: false }
+    Fitting { places: (0..columns.len()).collect(), widths: None }
 }
 
 /// The columns that a line of this width can hold; none if not even the most telling ones fit.
@@ -45,9 +44,8 @@ pub fn fitting(columns: &[Column], rows: &[Vec<Value>], telling: &[String], widt
         places.retain(|place| *place != least_telling);
     }
     let room = room(&places)?;
-    let wraps = sum(&measures, &places, |one| one.natural) > room;
     let widths = shared_out(&measures, &places, room);
-    Some(Fitting { places, widths: Some(widths), wraps })
+    Some(Fitting { places, widths: Some(widths) })
 }
 
 /// What a column needs.
@@ -82,7 +80,10 @@ fn measure(columns: &[Column], rows: &[Vec<Value>], place: usize) -> Measure {
     let (mut natural, mut word, mut is_empty) = (name, name, true);
     for row in rows {
         let (line, longest) = match &row[place] {
-            Value::Text(text) => (longest_of(text.lines()), longest_of(text.split_whitespace())),
+            Value::Text(text) => {
+                let text = shown(text);
+                (longest_of(text.lines()), longest_of(text.split_whitespace()))
+            }
             Value::Blob(bytes) => (bytes.len().to_string().len() + " bytes".len(), 0),
             Value::Null => (0, 0),
             Value::Integer(whole) => (whole.to_string().len(), 0),
