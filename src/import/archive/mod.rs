@@ -8,7 +8,7 @@ mod zip;
 pub use compressed::{BZIP2, GZIP, XZ, ZSTD, inner_name};
 pub use measured::Packed;
 pub use tar::TAR;
-pub use zip::{ZIP, names};
+pub use zip::{ZIP, names, read_members};
 
 /// How many archives and compressions may lie in each other: `.tar.gz` in a `.zip` is three.
 pub const DEEPEST: usize = 4;
