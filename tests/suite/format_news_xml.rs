@@ -20,7 +20,7 @@ fn nitf_is_read_with_all_that_the_paper_knows() {
             "Zoë Bråten,Nils Vang",
         ],
         ["THEATER OF ARDEN TO CLOSE FOR TWO YEARS", "The Vale Courier", "1994-03-05", "ARDEN", "RUTH LANGE"],
-        ["Cranes return to the marsh of Osterholm", "NULL", "NULL", "OSTERHOLM", "Jens Moe,Ada Lind"],
+        ["Cranes return to the marsh of Osterholm", "NULL", "NULL", "Osterholm", "Jens Moe,Ada Lind"],
     ];
     assert_eq!(session.rows(FIELDS), expected);
     let bodies = session.rows("SELECT body FROM articles ORDER BY source_path").concat();
@@ -40,7 +40,7 @@ fn newsml_of_both_generations_is_read() {
     let said = session.corpus(&["import", "tests/formats/newsml"]).done();
     assert!(said.contains("5 added"), "{said}");
     let expected = [
-        ["Bell of Osterholm rings after forty years", "Coast Radio", "2008-04-12", "NULL", "Ruth Lange"],
+        ["Bell of Osterholm rings after forty years", "Coast Radio", "2008-04-12", "OSTERHOLM", "Ruth Lange"],
         ["Dockers of Lund Bay end their strike", "Example Wire", "2023-06-19", "LUND BAY", "Marit Solheim"],
         ["Tunnel under the Skarn fjord is dry again", "Fjord Times", "2023-06-20", "NULL", "Kari Moe"],
         ["Cheese of Tveit wins at the fair", "Fjord Times", "2023-06-20", "NULL", "NULL"],

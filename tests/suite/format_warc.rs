@@ -50,7 +50,7 @@ fn the_pages_of_crawls_by_several_programs_are_read() {
     let session = Session::new();
     session.link("tests/formats/warc");
     let said = session.corpus(&["import", "tests/formats/warc"]).done();
-    assert!(said.contains("11 added, 1 unchanged, 0 skipped"), "{said}");
+    assert!(said.contains("12 added, 1 unchanged, 0 skipped"), "{said}");
     let found = session.rows(
         "SELECT substr(a.source_path, 20), a.title, o.name, a.published, a.url FROM articles a \
         LEFT JOIN organizations o ON o.id = a.outlet_id ORDER BY a.source_path",
@@ -70,6 +70,13 @@ fn the_pages_of_crawls_by_several_programs_are_read() {
             courier,
             "2024-02-14",
             "https://www.valecourier.example/2024/tram-1",
+        ],
+        [
+            "fort.wacz/archive/fort.warc.gz",
+            "Gate of the old fort opens to visitors",
+            "Fjord Times",
+            "2024-05-04",
+            "https://fjordtimes.example/fort",
         ],
         [
             "recorded.warc",

@@ -15,6 +15,7 @@ mod eval;
 mod export;
 mod extract;
 mod format_json;
+mod format_laws;
 mod format_mail;
 mod format_news_xml;
 mod format_warc;

@@ -5,10 +5,11 @@ mod measured;
 mod tar;
 mod zip;
 
-pub use compressed::{BZIP2, GZIP, XZ, ZSTD, inner_name};
-pub use measured::Packed;
+pub use compressed::{BZIP2, GZIP, XZ, ZSTD};
 pub use tar::TAR;
 pub use zip::{ZIP, names};
+#[cfg(feature = "warc")]
+pub use {self::zip::read_members, compressed::inner_name, measured::Packed};
 
 /// How many archives and compressions may lie in each other: `.tar.gz` in a `.zip` is three.
 pub const DEEPEST: usize = 4;

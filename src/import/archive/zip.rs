@@ -15,7 +15,7 @@ use crate::import::{Error, Input, Sink};
 pub const ZIP: Format = Format {
     name: "ZIP archive",
     recognizes: |start| start.bytes.starts_with(b"PK\x03\x04") || start.bytes.starts_with(b"PK\x05\x06"),
-    read,
+    read: |input, sink| read_members(input, sink, |_| true),
     ..Format::UNNAMED
 };
 
@@ -25,7 +25,15 @@ pub fn names(bytes: &mut dyn Places) -> Vec<String> {
     archive.file_names().filter_map(Result::ok).map(|name| name.into_owned()).collect()
 }
 
-fn read(mut input: Input<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
+/// Reads the files in an archive whose names are wanted.
+///
+/// # Errors
+/// If it is broken, or nobody wants more.
+pub fn read_members(
+    mut input: Input<'_>,
+    sink: &mut Sink<'_>,
+    is_wanted: impl Fn(&str) -> bool,
+) -> Result<(), Error> {
     let bytes = input.places()?;
     let size = bytes.seek(std::io::SeekFrom::End(0))?;
     let mut archive = ZipArchive::new(bytes).map_err(broken)?;
@@ -34,6 +42,9 @@ fn read(mut input: Input<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
         archive.file_names().map(|name| name.ok().map(Cow::into_owned)).collect();
     for place in 0..archive.len() {
         let name = names.get(place).cloned().flatten().unwrap_or_else(|| format!("#{}", place + 1));
+        if !is_wanted(&name) {
+            continue;
+        }
         let member = match archive.by_index(place) {
             Ok(member) => member,
             Err(error) => {

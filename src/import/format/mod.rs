@@ -44,6 +44,8 @@ const FORMATS: &[Format] = &[
     warc::WARC,
     #[cfg(feature = "warc")]
     warc::WARC_ZSTD,
+    #[cfg(feature = "warc")]
+    warc::WACZ,
     archive::GZIP,
     archive::BZIP2,
     archive::XZ,

@@ -107,7 +107,7 @@ fn is_separator(line: &[u8]) -> bool {
     let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
     let is_time = |word: &&str| word.split(':').count() >= 2 && word.split(':').all(is_number);
     let is_year = |word: &&str| word.len() == 4 && is_number(word);
-    words.is_empty() || words.iter().any(|word| is_time(&word)) && words.iter().any(|word| is_year(&word))
+    words.is_empty() || words.iter().any(is_time) && words.iter().any(is_year)
 }
 
 fn line(bytes: &mut impl BufRead) -> io::Result<Vec<u8>> {

@@ -14,4 +14,4 @@ pub const OUTLOOK: Format = Format {
 };
 
 /// How the names of its parts begin, in UTF-16: "__substg1.0_".
-const PART: [u8; 24] = *b"_\0_\0s\0u\0b\0s\0t\0g\01\0.\00\0_\0";
+const PART: [u8; 24] = *b"_\0_\0s\0u\0b\0s\0t\0g\x001\0.\x000\0_\0";

@@ -149,7 +149,8 @@ fn sent_on<'a>(
     while let Some(line) = lines.get(end).map(|line| line.trim()) {
         // A long field goes on in the next line.
         let goes_on = end > at + 1 && lines[end - 1].trim_end().ends_with([',', ';', '<']);
-        if !FIELD.is_match(line) && !(line.is_empty() && end == at + 1) && !goes_on {
+        let is_gap = line.is_empty() && end == at + 1;
+        if !(FIELD.is_match(line) || goes_on || is_gap) {
             break;
         }
         date = date.or_else(|| SENT.captures(line).map(|found| found[1].to_owned()));

@@ -73,6 +73,7 @@ pub fn record(text: &str) -> Result<Record, Error> {
         let creators = about.map(|about| about.all("creator")).unwrap_or_default();
         record.authors = creators.into_iter().filter_map(name).collect();
     }
+    record.dateline = said("dateline").or(record.dateline);
     let credit = said("creditline");
     let source =
         |outer: Option<&Element>, inner: &str| outer.and_then(|outer| outer.find(inner)).and_then(name);

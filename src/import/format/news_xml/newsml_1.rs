@@ -14,6 +14,7 @@ pub fn record(item: &Element) -> Result<Record, Error> {
     if let Some(by) = said("ByLine") {
         record.authors = vec![nitf::without_by(&by).to_owned()];
     }
+    record.dateline = said("DateLine").or(record.dateline);
     let party = |name: &str| {
         let party = item.find(name)?.find("Party")?;
         party

@@ -2,6 +2,7 @@
 
 use super::tree::Element;
 use super::{Error, Record, date, prose};
+use crate::import::field::dateline;
 use crate::import::field::url::is_address;
 
 /// Signs that end a dateline already.
@@ -19,6 +20,7 @@ pub fn record(nitf: &Element) -> Result<Record, Error> {
     record.title =
         line("hl1").or_else(|| line("hedline")).or_else(|| nitf.find("title").and_then(Element::line));
     record.authors = head.map(authors).unwrap_or_default();
+    record.dateline = head.and_then(|head| head.find("dateline")).and_then(place);
     let distributor = line("distributor");
     // An agency that sends its own copy is no author, but the article is known for its by that name.
     record.authors.extend(distributor.clone());
@@ -66,7 +68,7 @@ pub fn without_by(line: &str) -> &str {
     ["By ", "BY ", "by "].iter().find_map(|by| line.strip_prefix(by)).unwrap_or(line).trim()
 }
 
-/// The text: the second headline, the paragraphs behind the dateline, the lines at the end.
+/// The text: the second headline, the paragraphs, the lines at the end.
 fn read_text(nitf: &Element, head: Option<&Element>, record: &mut Record) {
     let mut paragraphs: Vec<String> = Vec::new();
     if let Some(head) = head {
@@ -77,7 +79,7 @@ fn read_text(nitf: &Element, head: Option<&Element>, record: &mut Record) {
     // Notes to editors have bodies of their own.
     let part = |name: &str| nitf.find("body").and_then(|body| body.children().find(|part| part.name == name));
     let content = part("body.content").map(content).unwrap_or_default();
-    paragraphs.push(with_dateline(head, content));
+    paragraphs.push(content);
     if let Some(end) = part("body.end") {
         paragraphs.push(prose::of(end));
     }
@@ -92,17 +94,11 @@ fn content(content: &Element) -> String {
     content.children().find(is_full).map_or_else(|| prose::of(content), prose::of)
 }
 
-/// The text with the dateline before its first paragraph, where a paper prints it, unless it stands there.
-fn with_dateline(head: Option<&Element>, content: String) -> String {
-    let dateline = head.and_then(|head| head.find("dateline"));
-    let located = dateline.and_then(|dateline| dateline.find("location")).and_then(Element::line);
-    let Some(line) = located.or_else(|| dateline.and_then(Element::line)) else { return content };
-    let line = line.trim_end_matches(DASHES).trim_end();
-    let (place, rest) = line.split_at(line.find(',').unwrap_or(line.len()));
-    let stands = content.to_lowercase().starts_with(&place.to_lowercase());
-    if content.is_empty() || place.is_empty() || stands {
-        return content;
-    }
-    // Papers print the place in capitals, and it is known by them.
-    format!("{}{rest} — {content}", place.to_uppercase())
+/// The place of a dateline: what is marked as one, or what reads as one before a text.
+fn place(dateline: &Element) -> Option<String> {
+    let line = |element: &Element| element.line().map(|line| line.trim_end_matches(DASHES).trim().to_owned());
+    let marked = dateline.find("location").and_then(line);
+    marked
+        .or_else(|| dateline::parse(&format!("{} — A", line(dateline)?))?.place)
+        .filter(|place| !place.is_empty())
 }

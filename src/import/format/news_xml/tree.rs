@@ -173,7 +173,9 @@ fn push_text(open: &mut [Element], text: &str) {
 
 fn element(start: &BytesStart<'_>) -> Element {
     // A broken attribute is of no use; those around it are.
-    let attributes = start.attributes().filter_map(Result::ok).map(|attribute| {
+    let mut attributes = start.attributes();
+    // Looking for the same name twice takes time by the square of their number.
+    let attributes = attributes.with_checks(false).filter_map(Result::ok).map(|attribute| {
         let value = quick_xml::escape::unescape(&attribute.value)
             .map_or_else(|_| attribute.value.to_string(), Into::into);
         (local(attribute.key.as_ref()).to_owned(), value)

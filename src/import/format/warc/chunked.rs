@@ -10,6 +10,10 @@ pub fn join(bytes: &mut Vec<u8>) {
             return;
         }
         let end = start.saturating_add(length).min(bytes.len());
+        if to == 0 && !matches!(bytes.get(end), None | Some(b'\r' | b'\n')) {
+            // A text that begins with a number.
+            return;
+        }
         bytes.copy_within(start..end, to);
         to += end - start;
         from = end + usize::from(bytes.get(end) == Some(&b'\r'));
@@ -48,7 +52,9 @@ mod tests {
 
     #[test]
     fn what_is_joined_already_stays() {
-        assert_eq!(joined("<html>\nTalks\n</html>"), "<html>\nTalks\n</html>");
+        for text in ["<html>\nTalks\n</html>", "4\nTalks end after four days\n"] {
+            assert_eq!(joined(text), text);
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod encoding;
 mod head;
 mod packed;
 mod page;
+mod wacz;
 
 use std::io::{self, BufRead, Read};
 
@@ -17,6 +18,7 @@ use head::Head;
 use page::Page;
 
 pub use packed::WARC_ZSTD;
+pub use wacz::WACZ;
 
 /// A web archive; one in gzip, a member for each record, is unpacked before.
 pub const WARC: Format = Format {
