@@ -3,6 +3,7 @@
 #[cfg(feature = "documents")]
 mod document;
 mod exports;
+mod front_matter;
 mod html;
 mod json;
 mod json_lines;
@@ -51,8 +52,6 @@ const FORMATS: &[Format] = &[
     document::ODT,
     archive::ZIP,
     #[cfg(feature = "documents")]
-    document::OLD,
-    #[cfg(feature = "documents")]
     document::RTF,
     #[cfg(feature = "documents")]
     document::FLAT_ODT,
@@ -66,6 +65,8 @@ const FORMATS: &[Format] = &[
     mail::MBOX,
     #[cfg(feature = "mail")]
     mail::EML,
+    #[cfg(feature = "documents")]
+    document::OLD,
     json_lines::JSON_LINES,
     json::JSON,
     exports::EXPORT,
