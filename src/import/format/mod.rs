@@ -10,6 +10,8 @@ mod json_lines;
 #[cfg(feature = "mail")]
 mod mail;
 mod nearly_json;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod text;
 #[cfg(feature = "warc")]
 mod warc;
@@ -51,6 +53,8 @@ const FORMATS: &[Format] = &[
     #[cfg(feature = "documents")]
     document::ODT,
     archive::ZIP,
+    #[cfg(feature = "pdf")]
+    pdf::PDF,
     #[cfg(feature = "documents")]
     document::RTF,
     #[cfg(feature = "documents")]
