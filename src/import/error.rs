@@ -80,6 +80,11 @@ pub enum Error {
         "it holds pictures of pages and no text: run text recognition (OCR) over it and import the result"
     )]
     OnlyPictures,
+    /// A document whose fonts name no letters.
+    #[error(
+        "its fonts don't say which letters they show: run text recognition (OCR) over it and import the result"
+    )]
+    NoLetters,
     /// An article of an archive of the press without its text.
     #[error("no full text, only what stands beside it; export it again with its full text")]
     NoFullText,

@@ -2,7 +2,6 @@
 
 pub mod byline;
 pub mod dateline;
-#[cfg_attr(not(test), allow(dead_code))] // until a record carries a time
 mod instant;
 pub mod language;
 pub mod outlet;

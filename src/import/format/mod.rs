@@ -4,6 +4,7 @@
 mod document;
 mod exports;
 mod fields;
+mod front_matter;
 mod html;
 mod json;
 mod json_lines;
@@ -12,6 +13,8 @@ mod mail;
 mod nearly_json;
 #[cfg(feature = "documents")]
 mod news_xml;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod text;
 mod value;
 #[cfg(feature = "warc")]
@@ -58,8 +61,8 @@ const FORMATS: &[Format] = &[
     archive::ZIP,
     #[cfg(feature = "mail")]
     mail::OUTLOOK,
-    #[cfg(feature = "documents")]
-    document::OLD,
+    #[cfg(feature = "pdf")]
+    pdf::PDF,
     #[cfg(feature = "documents")]
     document::RTF,
     #[cfg(feature = "documents")]
@@ -76,6 +79,8 @@ const FORMATS: &[Format] = &[
     mail::MBOX,
     #[cfg(feature = "mail")]
     mail::EML,
+    #[cfg(feature = "documents")]
+    document::OLD,
     json_lines::JSON_LINES,
     json::JSON,
     exports::EXPORT,

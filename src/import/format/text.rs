@@ -1,6 +1,6 @@
-//! Plain text and Markdown: one file, one article.
+//! Plain text and Markdown, perhaps with fields above it: one file, one article.
 
-use super::{Error, Format, Input, Record, Sink};
+use super::{Error, Format, Input, Record, Sink, front_matter};
 use crate::import::decode::decode;
 
 /// Plain text.
@@ -10,5 +10,5 @@ pub const TEXT: Format =
 fn read(input: Input<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
     let name = input.name.to_ascii_lowercase();
     let markdown = name.ends_with(".md") || name.ends_with(".markdown");
-    sink.only(input.whole()?, move |bytes| Ok(Record { text: decode(bytes)?, markdown, ..Record::default() }))
+    sink.only(input.whole()?, move |bytes| Ok(Record { markdown, ..front_matter::record(decode(bytes)?) }))
 }

@@ -66,14 +66,27 @@ fn is_beside(word: &str) -> bool {
         || ["am", "pm", "a.m.", "p.m.", "at"].contains(&word.to_ascii_lowercase().as_str())
 }
 
-/// The time of publication in a line, in ISO 8601.
-pub fn time(_line: &str) -> Option<String> {
-    None
+/// The time of day in a line, as ISO 8601 writes it behind a date: "8:12 PM GMT" is "20:12:00Z". A zone that is not
+/// the universal one is left out, as its letters mean several.
+pub fn time(line: &str) -> Option<String> {
+    let words: Vec<&str> = line.split(|c: char| c.is_whitespace() || c == ',').collect();
+    let place = words.iter().position(|word| word.contains(':'))?;
+    let (hour, minute) = words[place].split_once(':')?;
+    let (hour, minute): (u8, u8) = (hour.parse().ok()?, minute.get(..2)?.parse().ok()?);
+    let half =
+        words.get(place + 1).map(|word| word.replace('.', "").to_ascii_lowercase()).unwrap_or_default();
+    let hour = match half.as_str() {
+        "pm" if hour < 12 => hour + 12,
+        "am" if hour == 12 => 0,
+        _ => hour,
+    };
+    let zone = if words.iter().any(|word| matches!(*word, "GMT" | "UTC")) { "Z" } else { "" };
+    (hour < 24 && minute < 60).then(|| format!("{hour:02}:{minute:02}:00{zone}"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::date;
+    use super::{date, time};
 
     #[test]
     fn a_line_is_a_date_or_none() {
@@ -85,5 +98,15 @@ mod tests {
         assert_eq!(shown("By June 2023 the pier was closed"), None);
         assert_eq!(shown("The June 18, 2023 vote"), None);
         assert_eq!(shown("523 words"), None);
+    }
+
+    #[test]
+    fn a_time_is_told_with_its_zone_if_it_is_sure() {
+        let shown = |line: &str| time(line).unwrap_or_default();
+        assert_eq!(shown("June 18, 2023 Sunday 8:12 PM GMT"), "20:12:00Z");
+        assert_eq!(shown("June 18, 2023 Sunday 12:05 AM EST"), "00:05:00");
+        assert_eq!(shown("06:30"), "06:30:00");
+        assert_eq!(shown("18 June 2023"), "");
+        assert_eq!(shown("99:99"), "");
     }
 }

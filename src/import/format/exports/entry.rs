@@ -20,6 +20,7 @@ const WRAPPED: std::ops::RangeInclusive<usize> = 50..=110;
 pub struct Entry {
     record: Record,
     paragraphs: Vec<String>,
+    time: Option<String>,
 }
 
 impl Entry {
@@ -32,6 +33,7 @@ impl Entry {
             Holds::Author => self.author(value),
             Holds::Published => self.published(value),
             Holds::Outlet => self.outlet(value),
+            Holds::Time => self.time(value),
             Holds::Dateline => self.record.dateline = some(place(value)),
             Holds::Url => self.record.url = Some(value).filter(|url| leads_to_a_page(url)).map(str::to_owned),
             Holds::Language => self.record.language = language(value).map(str::to_owned),
@@ -59,7 +61,12 @@ impl Entry {
     pub fn published(&mut self, line: &str) {
         let date = dated::date(line).or_else(|| published::parse(line));
         self.record.published = self.record.published.or(date);
-        self.record.published_at = self.record.published_at.take().or_else(|| dated::time(line));
+        self.time(line);
+    }
+
+    /// Takes the time of day; the first one counts.
+    pub fn time(&mut self, line: &str) {
+        self.time = self.time.take().or_else(|| dated::time(line));
     }
 
     /// Takes the names of a byline.
@@ -86,6 +93,8 @@ impl Entry {
     /// The record, if there is any text.
     pub fn finish(mut self) -> Result<Record, Error> {
         self.record.text = self.paragraphs.join("\n\n");
+        let day = self.record.published.filter(|date| date.day.is_some());
+        self.record.published_at = day.zip(self.time).map(|(day, time)| format!("{day}T{time}"));
         if self.record.text.trim().is_empty() { Err(Error::NoFullText) } else { Ok(self.record) }
     }
 }

@@ -152,6 +152,8 @@ fn read_below(lines: &[&str], entry: &mut Entry) -> usize {
         let is_time = line.bytes().all(|byte| byte.is_ascii_digit() || byte == b':');
         if is_language(line) {
             entry.field(Holds::Language, line, line);
+        } else if is_time && line.contains(':') {
+            entry.field(Holds::Time, line, line);
         } else if outlet.is_none() && !is_time {
             outlet = Some(*place);
             entry.field(Holds::Outlet, line, line);

@@ -14,6 +14,8 @@ pub enum Holds {
     Author,
     /// The date of publication.
     Published,
+    /// The time of day.
+    Time,
     /// Where it was published.
     Outlet,
     /// The headline.
@@ -86,6 +88,7 @@ fn holds(word: &str) -> Holds {
     match word {
         "author" => Holds::Author,
         "published" => Holds::Published,
+        "time" => Holds::Time,
         "outlet" => Holds::Outlet,
         "title" => Holds::Title,
         "dateline" => Holds::Dateline,
