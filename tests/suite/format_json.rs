@@ -18,18 +18,88 @@ fn articles(file: &str) -> Vec<Vec<String>> {
 #[test]
 fn crawlers_name_fields_in_their_own_ways() {
     for (file, title, outlet, published, authors, url) in [
-        ("news-please.json", "Last mill of the vale closes", "valecourier.example", "2021-05-03", "Rolf Berg", "https://www.valecourier.example/mill"),
-        ("newspaper4k.json", "Ferry line finds a new owner", "The Harbour Times", "2022-01-14", "Marit Solheim; Per Aune", "https://www.harbourtimes.example/2022/01/ferry"),
-        ("trafilatura.json", "Council votes for the bridge", "North Post", "2020-11-02", "Jane Roe; John Doe", "https://northpost.example/bridge"),
+        (
+            "news-please.json",
+            "Last mill of the vale closes",
+            "valecourier.example",
+            "2021-05-03",
+            "Rolf Berg",
+            "https://www.valecourier.example/mill",
+        ),
+        (
+            "newspaper4k.json",
+            "Ferry line finds a new owner",
+            "The Harbour Times",
+            "2022-01-14",
+            "Marit Solheim; Per Aune",
+            "https://www.harbourtimes.example/2022/01/ferry",
+        ),
+        (
+            "trafilatura.json",
+            "Council votes for the bridge",
+            "North Post",
+            "2020-11-02",
+            "Jane Roe; John Doe",
+            "https://northpost.example/bridge",
+        ),
         ("fundus.json", "Storm cuts power to nine villages", "Coast Herald", "2023-02-01", "Ola Vik", ""),
-        ("schema-org.json", "Sheep return to the upland", "Upland Echo", "2021-06-12", "Jon Lund", "https://echo.example/sheep"),
+        (
+            "schema-org.json",
+            "Sheep return to the upland",
+            "Upland Echo",
+            "2021-06-12",
+            "Jon Lund",
+            "https://echo.example/sheep",
+        ),
         ("ninjs-1.json", "Glass works to reopen", "Example Wire", "2021-05-03", "Tove Lie", ""),
-        ("ninjs-2.json", "Orchard gives its apples away", "Example Wire", "2022-09-01", "Tove Lie", "https://wire.example/2"),
-        ("newsapi.json", "Mill may open again", "Vale Courier", "2021-08-01", "Rolf Berg", "https://www.valecourier.example/mill-2"),
-        ("wordpress.json", "The ferry’s back again", "blog.example", "2021-05-03", "Ida Moe", "https://blog.example/ferry"),
-        ("webz.json", "Ice on the lake is thin", "lakeside.example", "2019-12-21", "Ane Ruud", "https://www.lakeside.example/ice"),
-        ("event-registry.json", "Train line opens to the east", "East Line", "2022-04-05", "Jon Lund", "https://www.eastline.example/a"),
-        ("washington-post-like.json", "Museum finds a lost letter", "The Capital", "2012-01-01", "Jane Roe", "https://www.capital.example/x1"),
+        (
+            "ninjs-2.json",
+            "Orchard gives its apples away",
+            "Example Wire",
+            "2022-09-01",
+            "Tove Lie",
+            "https://wire.example/2",
+        ),
+        (
+            "newsapi.json",
+            "Mill may open again",
+            "Vale Courier",
+            "2021-08-01",
+            "Rolf Berg",
+            "https://www.valecourier.example/mill-2",
+        ),
+        (
+            "wordpress.json",
+            "The ferry’s back again",
+            "blog.example",
+            "2021-05-03",
+            "Ida Moe",
+            "https://blog.example/ferry",
+        ),
+        (
+            "webz.json",
+            "Ice on the lake is thin",
+            "lakeside.example",
+            "2019-12-21",
+            "Ane Ruud",
+            "https://www.lakeside.example/ice",
+        ),
+        (
+            "event-registry.json",
+            "Train line opens to the east",
+            "East Line",
+            "2022-04-05",
+            "Jon Lund",
+            "https://www.eastline.example/a",
+        ),
+        (
+            "washington-post-like.json",
+            "Museum finds a lost letter",
+            "The Capital",
+            "2012-01-01",
+            "Jane Roe",
+            "https://www.capital.example/x1",
+        ),
     ] {
         let found = articles(file);
         assert_eq!(found.len(), 1, "{file}: {found:?}");
@@ -51,10 +121,11 @@ fn a_text_in_parts_is_put_together_in_order() {
     );
     assert!(body("newsapi.json").ends_with("She would not say wh…"));
     let live = body("live-blog.json");
-    let places: Vec<Option<usize>> = ["Harbour vote", "The vote is over", "by nine to four.", "The mayor speaks", "Nobody answered her."]
-        .iter()
-        .map(|words| live.find(words))
-        .collect();
+    let places: Vec<Option<usize>> =
+        ["Harbour vote", "The vote is over", "by nine to four.", "The mayor speaks", "Nobody answered her."]
+            .iter()
+            .map(|words| live.find(words))
+            .collect();
     assert!(places.is_sorted() && places.iter().all(Option::is_some), "{live}");
 }
 
@@ -70,7 +141,10 @@ fn lists_of_services_give_an_article_each() {
     );
     assert_eq!(
         titles("elasticsearch.jsonl"),
-        ["Library opens at night | Night Desk | 2021-05-03 | ", "Library full at midnight | Night Desk | 2021-05-04 | Ola Vik"]
+        [
+            "Library opens at night | Night Desk | 2021-05-03 | ",
+            "Library full at midnight | Night Desk | 2021-05-04 | Ola Vik"
+        ]
     );
 }
 
@@ -78,9 +152,16 @@ fn lists_of_services_give_an_article_each() {
 fn what_is_no_article_says_what_is_missing() {
     let session = Session::new();
     session.link("tests/formats/json");
-    let run = session.corpus(&["import", "tests/formats/json/nyt.json", "tests/formats/json/no-text.json", "tests/formats/json/cut-short.json"]).exits(3);
+    let run = session
+        .corpus(&[
+            "import",
+            "tests/formats/json/nyt.json",
+            "tests/formats/json/no-text.json",
+            "tests/formats/json/cut-short.json",
+        ])
+        .exits(3);
     assert_eq!(
-        session.rows("SELECT title FROM articles ORDER BY id"),
+        session.rows("SELECT title FROM articles ORDER BY title"),
         [["Lights of the pier are back"], ["Whole before the break"]]
     );
     for said in [
@@ -100,13 +181,22 @@ fn a_field_is_found_under_the_name_the_user_gives() {
         "{\"Kopf\": \"Ferry A sails\", \"meta\": {\"Blatt\": \"Bay News\"}, \"Inhalt\": \"The ferry sails on Monday, the office said.\", \"text\": \"No.\"}\n\
          {\"Kopf\": \"Ferry B sails\", \"text\": \"No.\"}\n",
     );
-    let run = session.corpus(&["import", "a.jsonl", "--map", "title=Kopf,text=inhalt,outlet=meta.Blatt"]).exits(3);
+    let run =
+        session.corpus(&["import", "a.jsonl", "--map", "title=Kopf,text=inhalt,outlet=meta.Blatt"]).exits(3);
     assert_eq!(
         session.rows(ARTICLES),
-        [["Ferry A sails", "Bay News", "", "", "", "Ferry A sails\n\nThe ferry sails on Monday, the office said."]]
+        [[
+            "Ferry A sails",
+            "Bay News",
+            "",
+            "",
+            "",
+            "Ferry A sails\n\nThe ferry sails on Monday, the office said."
+        ]]
     );
     assert!(
-        run.stderr.contains("skipped a.jsonl: line 2: there is no inhalt (--map) in it; there are Kopf, text"),
+        run.stderr
+            .contains("skipped a.jsonl: line 2: there is no inhalt (--map) in it; there are Kopf, text"),
         "{}",
         run.stderr
     );
@@ -122,7 +212,8 @@ fn an_outlet_is_never_an_author() {
     );
     session.file("b.json", r#"{"title": "Ferry stops", "text": "The ferry stops on Friday, the office said.", "author": "Example Desk", "source": "https://www.bay.example/feed"}"#);
     session.corpus(&["import", "a.json", "b.json"]).done();
-    let outlets = session.rows("SELECT o.name FROM articles a LEFT JOIN organizations o ON o.id = a.outlet_id ORDER BY a.id");
+    let outlets = session
+        .rows("SELECT o.name FROM articles a LEFT JOIN organizations o ON o.id = a.outlet_id ORDER BY a.id");
     assert_eq!(outlets, [["Bay News"], ["bay.example"]]);
 }
 
@@ -135,7 +226,10 @@ fn an_array_is_the_same_whether_it_is_held_or_streamed() {
     };
     let (long, two, three) = (article(1), article(2), article(3));
     session.file("small.json", format!("[\n{two},\n{three}\n]"));
-    session.file("large.json", format!("{{\"status\": \"ok\", \"articles\": [\n{long},\n{two},\n{{\"title\": \"x}},\n{three}\n]}}"));
+    session.file(
+        "large.json",
+        format!("{{\"status\": \"ok\", \"articles\": [\n{long},\n{two},\n{{\"title\": \"x}},\n{three}\n]}}"),
+    );
     session.corpus(&["import", "small.json"]).done();
     let run = session.corpus(&["import", "large.json"]).exits(3);
     assert!(run.stdout.contains("1 added, 2 unchanged, 1 skipped"), "{}", run.stdout);

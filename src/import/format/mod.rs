@@ -1,10 +1,15 @@
 //! The formats an article may come in; a new one is a file here and a line in each of the two lists below it.
 
+#[cfg(any(feature = "feeds", feature = "spreadsheets"))]
+mod elements;
+#[cfg(feature = "feeds")]
+mod feed;
 mod fields;
 mod html;
 mod json;
 mod json_lines;
 mod nearly_json;
+mod table;
 mod text;
 mod value;
 
@@ -36,10 +41,19 @@ const FORMATS: &[Format] = &[
     archive::XZ,
     archive::ZSTD,
     archive::TAR,
+    #[cfg(feature = "spreadsheets")]
+    table::XLSX,
+    #[cfg(feature = "spreadsheets")]
+    table::ODS,
     archive::ZIP,
+    #[cfg(feature = "feeds")]
+    feed::FEED,
+    #[cfg(feature = "feeds")]
+    feed::JSON_FEED,
     html::HTML,
     json_lines::JSON_LINES,
     json::JSON,
+    table::DELIMITED,
     text::TEXT,
 ];
 
