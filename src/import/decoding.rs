@@ -21,6 +21,25 @@ pub fn text<'a>(start: &[u8], bytes: impl BufRead + 'a) -> io::Result<Box<dyn Bu
     Ok(Box::new(Decoding::new(bytes, encoding)))
 }
 
+/// XML as UTF-8, by its byte order mark or the encoding it names.
+#[cfg(any(feature = "feeds", feature = "spreadsheets"))]
+pub fn xml<'a>(start: &[u8], bytes: impl BufRead + 'a) -> io::Result<Box<dyn BufRead + 'a>> {
+    let head = String::from_utf8_lossy(&start[..start.len().min(200)]);
+    let named = head.strip_prefix("<?xml").and_then(|rest| rest.split_once("encoding="));
+    let label =
+        named.and_then(|(_, rest)| rest.trim_start_matches(['"', '\'']).split(['"', '\'', '?']).next());
+    let named = label.and_then(|label| Encoding::for_label(label.as_bytes()));
+    // What can be read to here is not UTF-16, whatever it says.
+    let (encoding, mark) = match named.filter(|encoding| encoding.is_ascii_compatible()) {
+        Some(encoding) => (encoding, 0),
+        None if start.iter().take(4).any(|byte| *byte == 0) => encoding(whole_signs(start)),
+        None => Encoding::for_bom(start).unwrap_or((UTF_8, 0)),
+    };
+    let mut bytes = bytes;
+    io::copy(&mut bytes.by_ref().take(mark as u64), &mut io::sink())?;
+    Ok(Box::new(Decoding::new(bytes, encoding)))
+}
+
 /// First bytes without a sign that they cut in two, as far as that can be told: up to the last that is plain ASCII.
 fn whole_signs(start: &[u8]) -> &[u8] {
     let last = start.iter().rposition(u8::is_ascii).map_or(start.len(), |last| last + 1);

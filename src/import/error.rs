@@ -132,6 +132,17 @@ pub enum Error {
         /// How many columns the first row names.
         columns: usize,
     },
+    /// A row that goes on and on.
+    #[error(
+        "it is larger than an article can be, or a quotation mark in it is never closed; the rows behind it can't be read"
+    )]
+    EndlessRow,
+    /// A record without a text.
+    #[error("{}", no_text(*.name))]
+    NoText {
+        /// The field that should hold it, if it is there and empty.
+        name: Option<&'static str>,
+    },
     /// Where an article should be is only what it is about.
     #[error("there is only a summary of {words} words in it (\"{name}\"), not the article")]
     OnlySummary {
@@ -199,6 +210,14 @@ pub enum Error {
         /// What is missing or wrong.
         reason: String,
     },
+}
+
+fn no_text(name: Option<&str>) -> String {
+    match name {
+        Some(name) if !name.is_empty() => format!("its \"{name}\" is empty"),
+        Some(_) => "its text is empty".to_owned(),
+        None => "it has no \"text\"".to_owned(),
+    }
 }
 
 impl Error {

@@ -9,6 +9,7 @@
 
 mod archive;
 mod article;
+mod bounded;
 mod decode;
 mod decoding;
 mod discover;

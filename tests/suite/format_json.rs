@@ -161,7 +161,7 @@ fn what_is_no_article_says_what_is_missing() {
         ])
         .exits(3);
     assert_eq!(
-        session.rows("SELECT title FROM articles ORDER BY id"),
+        session.rows("SELECT title FROM articles ORDER BY title"),
         [["Lights of the pier are back"], ["Whole before the break"]]
     );
     for said in [

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::html::{page, plain};
-use super::value::{authors, moment, text, without_cut, words};
+use super::value::{address, authors, moment, text, without_cut, words};
 use super::{Error, Record};
 use crate::import::field::{published, url};
 use crate::import::normalize::normalize;
@@ -72,8 +72,9 @@ impl<'v> Fields<'v> {
     pub fn record(&self) -> Record {
         let lines = |field| self.all(field).filter_map(|(_, value)| line(&words(value)?));
         let mut record = self.written();
-        let url = lines(Field::Url).chain(lines(Field::Outlet).filter(|name| url::is_address(name)));
-        record.url = url.filter(|url| url::domain(url).is_some()).next().or(record.url);
+        let pages = self.all(Field::Url).filter_map(|(_, value)| address(value));
+        let feeds = lines(Field::Outlet).filter(|name| url::is_address(name) && url::domain(name).is_some());
+        record.url = pages.chain(feeds).next().or(record.url);
         let site = lines(Field::Outlet).find(|name| is_site(name));
         record.domain = lines(Field::Domain)
             .find(|domain| domain.contains('.'))
@@ -136,10 +137,9 @@ impl<'v> Fields<'v> {
             return Ok(text);
         }
         let empty = self.all(Field::Text).chain(self.all(Field::Html)).next();
-        Err(match (summaries().next(), empty) {
-            (Some((name, text)), _) => Error::OnlySummary { name, words: count(&text) },
-            (None, Some((name, _))) => Error::NotAnArticle { reason: format!("its \"{name}\" is empty") },
-            (None, None) => Error::NotAnArticle { reason: "it has no \"text\"".into() },
+        Err(match summaries().next() {
+            Some((name, text)) => Error::OnlySummary { name, words: count(&text) },
+            None => Error::NoText { name: empty.map(|(name, _)| name) },
         })
     }
 }

@@ -2,7 +2,11 @@
 
 #[cfg(feature = "documents")]
 mod document;
+#[cfg(any(feature = "feeds", feature = "spreadsheets"))]
+mod elements;
 mod exports;
+#[cfg(feature = "feeds")]
+mod feed;
 mod fields;
 mod front_matter;
 mod html;
@@ -15,6 +19,7 @@ mod nearly_json;
 mod news_xml;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod table;
 mod text;
 mod value;
 #[cfg(feature = "warc")]
@@ -58,6 +63,10 @@ const FORMATS: &[Format] = &[
     document::DOCX,
     #[cfg(feature = "documents")]
     document::ODT,
+    #[cfg(feature = "spreadsheets")]
+    table::XLSX,
+    #[cfg(feature = "spreadsheets")]
+    table::ODS,
     archive::ZIP,
     #[cfg(feature = "mail")]
     mail::OUTLOOK,
@@ -68,6 +77,10 @@ const FORMATS: &[Format] = &[
     #[cfg(feature = "documents")]
     document::FLAT_ODT,
     exports::EXPORT_PAGE,
+    #[cfg(feature = "feeds")]
+    feed::FEED,
+    #[cfg(feature = "feeds")]
+    feed::JSON_FEED,
     #[cfg(feature = "documents")]
     news_xml::NITF,
     #[cfg(feature = "documents")]
@@ -86,6 +99,7 @@ const FORMATS: &[Format] = &[
     exports::EXPORT,
     #[cfg(feature = "documents")]
     news_xml::XML,
+    table::DELIMITED,
     text::TEXT,
 ];
 

@@ -8,6 +8,7 @@ use serde_json::{Map, Number, Value};
 
 use super::fields::line;
 use super::html::plain;
+use crate::import::field::url;
 use crate::lexicon::fields::{Field, names, normalized};
 
 /// What a service writes where it has cut a text: "… [+2134 chars]".
@@ -32,6 +33,16 @@ pub fn words(value: &Value) -> Option<String> {
         }
         Value::Array(list) => list.iter().find_map(words),
         Value::Object(object) => inner(object, Field::Value).find_map(words),
+        _ => None,
+    }
+}
+
+/// The address of a page: a string, or in a list or object.
+pub fn address(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => line(text).filter(|text| url::domain(text).is_some()),
+        Value::Array(list) => list.iter().find_map(address),
+        Value::Object(object) => inner(object, Field::Value).find_map(address),
         _ => None,
     }
 }

@@ -14,7 +14,10 @@ const DEEPEST: usize = 4;
 /// The record that a JSON object is. `columns` are the user's names of fields.
 pub fn record(json: &str, columns: &[(String, String)]) -> Result<Record, Error> {
     match serde_json::from_str(json) {
-        Ok(Value::Object(object)) => article(&object, columns, 0),
+        Ok(Value::Object(object)) => article(&object, columns, 0).map_err(|error| match error {
+            Error::NoText { .. } => Error::NotAnArticle { reason: error.to_string() },
+            error => error,
+        }),
         Ok(_) => Err(Error::NotAnArticle { reason: "it is no object".into() }),
         Err(error) => match mend(json) {
             Some(mended) => record(&mended, columns),
@@ -89,7 +92,12 @@ fn of_graph(object: &Map<String, Value>) -> Option<Map<String, Value>> {
 fn pointed_at<'g>(value: &Value, graph: &'g [Value]) -> Option<&'g Value> {
     let pointer = value.as_object().filter(|object| object.len() <= 2)?;
     let id = pointer.get("@id")?;
-    graph.iter().find(|object| object.get("@id") == Some(id) && object.get("name").is_some())
+    let is_page = |object: &Value| {
+        object.get("@type").and_then(Value::as_str).is_some_and(|kind| kind.ends_with("Page"))
+    };
+    graph
+        .iter()
+        .find(|object| object.get("@id") == Some(id) && object.get("name").is_some() && !is_page(object))
 }
 
 /// Whether an object says of itself that it is an article.
