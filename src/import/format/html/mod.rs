@@ -85,7 +85,7 @@ fn record(page: &str) -> Result<Record, Error> {
     tree::check_texts(&document)?;
     let lines = Lines::read(&document);
     let reasons = widget::take_out(&document, &lines);
-    let authors = writer::authors(&document);
+    let named = writer::named(&document, &lines);
     let (text, marks) = story::find(document);
     let words = choice::Words::of(&told.record.text);
     let story = article::compose(&lines, &reasons, &text, &words, told.is_live);
@@ -99,7 +99,8 @@ fn record(page: &str) -> Result<Record, Error> {
     }
     record.outlet = line(marks.site_name).or(record.outlet).filter(|name| !url::is_address(name));
     record.published = record.published.or_else(|| published::parse(&marks.published_time?)).or(date);
-    record.authors = writer::settle([record.authors, authors, head], record.outlet.as_deref());
+    record.authors =
+        writer::settle([record.authors, named.authors(story.last), head], record.outlet.as_deref());
     record.url = address.or(record.url);
     record.domain = record.url.as_deref().and_then(url::domain);
     record.language = line(marks.lang).or(record.language);

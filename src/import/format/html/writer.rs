@@ -9,6 +9,7 @@ use dom_query::{Document, Matcher, NodeRef};
 
 use super::super::json;
 use super::beside::matcher;
+use super::line::Lines;
 use crate::import::field::byline;
 use crate::import::page::fingerprints;
 
@@ -45,25 +46,39 @@ pub fn settle(lists: [Vec<String>; 3], outlet: Option<&str>) -> Vec<String> {
     std::mem::take(&mut lists[named.unwrap_or(0)])
 }
 
-/// Lines above or below the text that name the authors, each perhaps with its place.
-pub fn authors(document: &Document) -> Vec<String> {
-    let links: Vec<String> = document
-        .select_matcher(&LINKS)
-        .nodes()
-        .iter()
-        .filter(|node| !is_of_others(node))
-        .filter_map(|node| json::line(&words(node)))
-        .collect();
-    let named = people(links);
-    if !named.is_empty() {
-        return named;
+/// Lines of a page that may name its authors.
+#[derive(Debug, Default)]
+pub struct Named {
+    /// Of links to authors, each with its line of the page.
+    links: Vec<(usize, String)>,
+    /// Of elements whose class says so.
+    lines: Vec<(usize, String)>,
+}
+
+/// All links and lines that may name authors.
+pub fn named(document: &Document, lines: &Lines) -> Named {
+    let found = |matcher: &Matcher| -> Vec<(usize, String)> {
+        let found = document.select_matcher(matcher);
+        let found = found.nodes().iter().filter(|node| !is_of_others(node));
+        found.filter_map(|node| Some((lines.place(node)?, json::line(&words(node))?))).collect()
+    };
+    Named { links: found(&LINKS), lines: found(&LINES) }
+}
+
+impl Named {
+    /// The authors that stand above the text or right below it: links if there are any, else the first line. Other
+    /// writers stand further down, beside the articles that the page leads to.
+    pub fn authors(self, last: Option<usize>) -> Vec<String> {
+        const BELOW: usize = 8;
+        let near =
+            |(place, line): (usize, String)| last.is_none_or(|last| place <= last + BELOW).then_some(line);
+        let links = people(self.links.into_iter().filter_map(near).collect());
+        if !links.is_empty() {
+            return links;
+        }
+        let mut lines = self.lines.into_iter().filter_map(near);
+        lines.find_map(|line| Some(people(vec![line])).filter(|found| !found.is_empty())).unwrap_or_default()
     }
-    let lines = document.select_matcher(&LINES);
-    let line = lines.nodes().iter().filter(|node| !is_of_others(node)).find_map(|node| {
-        let found = people(vec![json::line(&words(node))?]);
-        (!found.is_empty()).then_some(found)
-    });
-    line.unwrap_or_default()
 }
 
 /// The authors that the marks of a page's head name.
