@@ -38,9 +38,9 @@ pub fn compose(
     if let Some(entries) = live::entries(lines, reasons, is_live) {
         return of_entries(lines, reasons, &entries);
     }
-    let Some(mut picked) = picked(&lines.lines, text) else {
-        return Story { text: text.to_owned(), ..Story::default() };
-    };
+    let found =
+        if text.trim().is_empty() { plain(&lines.lines, reasons) } else { picked(&lines.lines, text) };
+    let Some(mut picked) = found else { return Story { text: text.to_owned(), ..Story::default() } };
     let told = (words.count() >= ENOUGH).then_some(words);
     Completing { lines, reasons, told }.complete(&mut picked);
     let end = told.and_then(|told| end(&lines.lines, &picked, told));
@@ -53,6 +53,7 @@ pub fn compose(
         let behind = end.is_some_and(|end| at > end && is_behind(line));
         let reason = reasons[at]
             .or_else(|| link_line(line))
+            .or_else(|| is_count(line).then_some("media marker"))
             .or_else(|| if leads { leading(line) } else { None })
             .or(behind.then_some(BEHIND));
         // What stands in a box among the paragraphs is told, so that nothing is lost.
@@ -61,6 +62,14 @@ pub fn compose(
         }
     }
     story
+}
+
+/// Where the library finds no article, everything that is no box is one: a page that has words gives words.
+fn plain(lines: &[Line], reasons: &[Option<&'static str>]) -> Option<Vec<bool>> {
+    let free: Vec<bool> = reasons.iter().map(Option::is_none).collect();
+    let paragraphs: Vec<bool> =
+        lines.iter().zip(&free).map(|(line, free)| *free && line.is_paragraph()).collect();
+    [paragraphs, free].into_iter().find(|picked| picked.contains(&true))
 }
 
 /// Why a short line between the headline and the first paragraph is none of the article: a section, a name, a date.
@@ -82,20 +91,25 @@ fn leading(line: &Line) -> Option<&'static str> {
     Some(if published::parse(&line.text).is_some() { DATE_LINE } else { "section label" })
 }
 
+/// "3": how many pictures there are, or which this is.
+fn is_count(line: &Line) -> bool {
+    line.text.len() <= 3 && line.text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// Whether a line behind the article's end is none of it; who helped and who took a picture is told there, too.
 fn is_behind(line: &Line) -> bool {
     line.kind != Some(PassageKind::Caption) && !byline::is_credit(&line.text)
 }
 
-/// The last line of the article, if the object's text holds nearly all of the pick before it.
+/// The last line that the object's text holds, if it holds nearly all of the pick: an object that gives only the start
+/// of an article says nothing of its end.
 fn end(lines: &[Line], picked: &[bool], told: &Words) -> Option<usize> {
-    let held = |at: usize| picked[at] && told.holds(&lines[at].text);
-    let last = (0..lines.len()).rev().find(|at| held(*at))?;
-    let words = |of: &dyn Fn(usize) -> bool| -> usize {
-        (0..=last).filter(|at| of(*at)).map(|at| word_count(&lines[at].text)).sum()
-    };
-    let all = words(&|at| picked[at] && lines[at].is_paragraph());
-    (words(&held) * 10 >= all * 9 && all * 10 >= told.count() * 8).then_some(last)
+    let paragraphs: Vec<usize> =
+        (0..lines.len()).filter(|at| picked[*at] && lines[*at].is_paragraph()).collect();
+    let held: Vec<usize> = paragraphs.iter().copied().filter(|at| told.holds(&lines[*at].text)).collect();
+    let words = |of: &[usize]| -> usize { of.iter().map(|at| word_count(&lines[*at].text)).sum() };
+    let last = *held.last()?;
+    (words(&held) * 10 >= words(&paragraphs) * 8).then_some(last)
 }
 
 /// A live blog: what leads to its entries, then each with its time as a heading before its words.

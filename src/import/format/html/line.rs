@@ -66,6 +66,8 @@ pub struct Element {
     pub signature: u64,
     /// Its name and class, as a number.
     pub own: u64,
+    /// Whether it has a class.
+    pub is_named: bool,
     /// Its first line, and the one after its last.
     pub lines: std::ops::Range<usize>,
 }
@@ -178,6 +180,7 @@ impl Reader {
             parent: parent.unwrap_or(0),
             signature,
             own,
+            is_named: node.class().is_some_and(|class| !class.trim().is_empty()),
             lines: at..at,
         });
     }

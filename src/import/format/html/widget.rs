@@ -50,6 +50,8 @@ enum Sure {
     /// Its lines are furniture, and it stays on the page, if none of them is a paragraph: who wrote the article, and
     /// when, is read there.
     Lines,
+    /// It is no furniture, though a shorter marker would say so.
+    Never,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -69,7 +71,8 @@ fn markers() -> &'static HashMap<&'static str, Vec<Marker>, FixedState> {
             let sure = match row.column(1) {
                 "always" => Sure::Always,
                 "links" => Sure::Links,
-                _ => Sure::Lines,
+                "lines" => Sure::Lines,
+                _ => Sure::Never,
             };
             let first = words.split(' ').next().unwrap_or(words);
             markers.entry(first).or_default().push(Marker { words, sure, reason: row.column(2) });
@@ -128,6 +131,7 @@ fn reason(
             Sure::Always => true,
             Sure::Links => linked || paragraphs == 0,
             Sure::Lines => paragraphs == 0,
+            Sure::Never => false,
         }
     {
         return Some((marker.sure, marker.reason));

@@ -37,11 +37,19 @@ const OTHERS: &[&str] = &["comment", "quote", "related", "tweet", "photo", "reci
 /// The longest line that names an author.
 const LONGEST: usize = 120;
 
-/// The first list that names a person; one that names none is kept for the agencies in it. The house itself is nobody.
+/// The first list that names a person; one that names none is kept for the agencies in it. The house itself is nobody,
+/// alone or behind a name ("Jane Roe, Example Courier").
 pub fn settle(lists: [Vec<String>; 3], outlet: Option<&str>) -> Vec<String> {
-    let is_house =
-        |author: &String| outlet.is_some_and(|outlet| fingerprints(outlet) == fingerprints(author));
-    let mut lists = lists.map(|list| list.into_iter().filter(|author| !is_house(author)).collect::<Vec<_>>());
+    let house = outlet.map(fingerprints);
+    let without_house = |author: String| {
+        let parts = author.split([',', '|']).map(str::trim);
+        let kept: Vec<&str> = parts.filter(|part| house.as_ref() != Some(&fingerprints(part))).collect();
+        kept.join(", ")
+    };
+    let clean = |list: Vec<String>| -> Vec<String> {
+        list.into_iter().map(without_house).filter(|author| !author.is_empty()).collect()
+    };
+    let mut lists = lists.map(clean);
     let named = lists.iter().position(|list| list.iter().any(|author| !byline::names(author).is_empty()));
     std::mem::take(&mut lists[named.unwrap_or(0)])
 }
