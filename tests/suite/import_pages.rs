@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 use std::fs;
 
+use proptest::prelude::*;
+
 use crate::session::{Session, repository};
 
 /// Title, outlet, dateline, date, language and address of every article.
@@ -404,4 +406,63 @@ fn a_box_is_taken_out_and_told_and_the_article_never_is() {
         &format!("<h1>Bridge closes for two years</h1><div class=newsletter>{}</div>", story()),
     );
     assert_eq!(body(&session), format!("Bridge closes for two years\n\n{}", story_alone()));
+}
+
+#[test]
+fn a_gallery_keeps_its_captions() {
+    let captions = [
+        "The ferry leaves the mill on its first trip of the year, with eleven people on board.",
+        "The crew of the ferry before the trip: Rob Poe, Ann Poe and the dog.",
+        "A school class waves from the old bridge, which has been closed since Monday.",
+        "The harbour office has painted the landing stage in the colours of the vale",
+        "Evening over the canal, seen from the tow path near the lock.",
+    ];
+    let slides: String = captions
+        .iter()
+        .map(|words| format!("<li class=slide><figure><img><figcaption>{words}</figcaption></figure></li>"))
+        .collect();
+    let session = page(
+        "<title>In pictures: the ferry sails</title>",
+        &format!(
+            "<main><article><h1>In pictures: the ferry sails</h1><p>{VOTE}</p><ol>{slides}</ol></article></main>"
+        ),
+    );
+    let kept = session.rows(
+        "SELECT substr(a.body, g.start_char + 1, g.end_char - g.start_char) FROM passages g \
+         JOIN articles a ON a.id = g.article_id WHERE g.kind = 'caption' ORDER BY g.ordinal",
+    );
+    assert_eq!(kept.concat(), captions);
+}
+
+/// The names of boxes that are furniture.
+fn box_names() -> Vec<String> {
+    let markers = fs::read_to_string(repository().join("lexicon/page_widgets.tsv")).expect("UTF-8");
+    markers.lines().skip(1).filter_map(|line| Some(line.split('\t').next()?.replace(' ', "-"))).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    /// Whatever the boxes of a page are called, a page that has a text gives one.
+    #[test]
+    fn no_name_of_a_box_empties_an_article(
+        boxes in proptest::collection::vec(
+            (any::<prop::sample::Index>(), prop::sample::select(vec![VOTE, WORKS, FERRY, REGRET, "Share", "Read more"]), any::<bool>()),
+            1..12,
+        )
+    ) {
+        let names = box_names();
+        let boxes: String = boxes
+            .iter()
+            .map(|(name, words, link)| {
+                let words = if *link { format!("<a href=x>{words}</a>") } else { (*words).to_owned() };
+                format!("<div class=\"{}\"><p>{words}</p></div>", name.get(&names))
+            })
+            .collect();
+        let page = format!("<!doctype html><title>Bridge closes</title><body><h1>Bridge closes</h1>{boxes}");
+        let articles = corpus::import::read_bytes(page.into_bytes(), "a.html");
+        let article = articles.expect("a page").next().expect("an article").expect("a text");
+        let words = article.passages.iter().filter(|passage| passage.kind != corpus::article::PassageKind::Headline);
+        prop_assert!(words.count() > 0 || article.removed.is_empty(), "{article:?}");
+    }
 }

@@ -127,20 +127,20 @@ fn opens(text: &str) -> bool {
 /// Where furniture starts behind the last sentences of a line.
 fn tail(text: &str) -> Option<usize> {
     let stops = text.rmatch_indices(['.', '!', '?', '”', '"']).take(NEAR);
-    stops.filter_map(|(at, mark)| Some(at + mark.len()).filter(|at| text[*at..].starts_with(' '))).find_map(
-        |at| {
-            let piece = text[at..].trim_start();
-            let told = piece.starts_with(char::is_uppercase)
-                && word_count(piece) <= MOST_WORDS
-                && !piece.ends_with(['.', '!', '?', '”', '"'])
-                && furniture().find(piece).is_some_and(|found| {
-                    let phrase = &piece[..piece.floor_char_boundary(found.len)];
-                    let long = phrase.contains(' ') || phrase.ends_with(':');
-                    long && matches!(found.matching, Match::Line | Match::Start | Match::Glued)
-                });
-            told.then_some(at)
-        },
-    )
+    let mut ends = stops.map(|(at, mark)| at + mark.len());
+    ends.find(|at| text[*at..].starts_with(' ') && is_furniture(text[*at..].trim_start()))
+}
+
+/// A button, a link or a label: a phrase of the lexicon of more than one word, and no sentence.
+fn is_furniture(piece: &str) -> bool {
+    let short = word_count(piece) <= MOST_WORDS && !piece.ends_with(['.', '!', '?', '”', '"']);
+    short
+        && piece.starts_with(char::is_uppercase)
+        && furniture().find(piece).is_some_and(|found| {
+            let phrase = &piece[..piece.floor_char_boundary(found.len)];
+            let long = phrase.contains(' ') || phrase.ends_with(':');
+            long && matches!(found.matching, Match::Line | Match::Start | Match::Glued)
+        })
 }
 
 #[cfg(test)]

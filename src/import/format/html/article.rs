@@ -121,13 +121,10 @@ fn of_entries(lines: &Lines, reasons: &[Option<&'static str>], entries: &[Entry]
     };
     let start = story.first.unwrap_or(0);
     let title = lines.lines[..start].iter().rposition(|line| line.is_title).map_or(start, |title| title + 1);
-    for at in title..start {
-        let line = &lines.lines[at];
-        if reasons[at].is_some()
-            || line.is_paragraph()
-            || line.kind == Some(PassageKind::List) && line.links == 0
-        {
-            story.push(line, reasons[at]);
+    for (line, reason) in lines.lines.iter().zip(reasons).take(start).skip(title) {
+        let listed = line.kind == Some(PassageKind::List) && line.links == 0;
+        if reason.is_some() || line.is_paragraph() || listed {
+            story.push(line, *reason);
         }
     }
     for entry in entries {

@@ -21,6 +21,10 @@ const TAIL: usize = 40;
 const STANDFIRST: usize = 90;
 /// How many such paragraphs there are.
 const MOST_LEADING: usize = 2;
+/// How many captions make a gallery …
+const GALLERY: usize = 4;
+/// … and how many words each has.
+const CAPTION: usize = 5;
 
 /// Words of a text, to ask which lines it holds.
 pub struct Words {
@@ -95,12 +99,12 @@ impl Completing<'_> {
         let parents = self.parents(picked);
         let around = self.around(first, last);
         let title = self.lines.lines[..first].iter().rposition(|line| line.is_title);
+        let mut known = self.known(picked);
         let mut leading = 0;
-        for at in 0..picked.len() {
-            if picked[at] || !self.may_belong(at) {
+        for (at, line) in self.lines.lines.iter().enumerate() {
+            if picked[at] || !self.may_belong(at) || known.contains(&fingerprints(&line.text)) {
                 continue;
             }
-            let line = &self.lines.lines[at];
             let element = &self.lines.elements[line.element];
             let told = self.told.is_some_and(|told| told.holds(&line.text));
             // Blocks without a class are all of one make.
@@ -111,16 +115,48 @@ impl Completing<'_> {
                 && leading < MOST_LEADING
                 && word_count(&line.text) <= STANDFIRST
                 && line.links == 0;
-            picked[at] = told || around.contains(&at) && (alike || within || leads);
-            leading += usize::from(picked[at] && leads);
+            if told || around.contains(&at) && (alike || within || leads) {
+                picked[at] = true;
+                leading += usize::from(leads);
+                known.insert(fingerprints(&line.text));
+            }
         }
+        self.add_gallery(picked, around.clone());
         self.add_tail(picked, around);
         self.add_short(picked);
     }
 
+    /// Captions are left to the library, but for galleries.
     fn may_belong(&self, at: usize) -> bool {
         let line = &self.lines.lines[at];
-        self.reasons[at].is_none() && !line.is_title && line.is_paragraph()
+        let caption = line.kind == Some(PassageKind::Caption);
+        self.reasons[at].is_none() && !line.is_title && !caption && line.is_paragraph()
+    }
+
+    /// The paragraphs of the pick, by their words: what the page shows again is no more of the article.
+    fn known(&self, picked: &[bool]) -> HashSet<Vec<u64>, FixedState> {
+        let lines = self.lines.lines.iter().zip(picked);
+        lines
+            .filter(|(line, picked)| **picked && line.is_paragraph())
+            .map(|(line, _)| fingerprints(&line.text))
+            .collect()
+    }
+
+    /// The captions of a page that is mostly captions.
+    fn add_gallery(&self, picked: &mut [bool], around: std::ops::Range<usize>) {
+        let around = around.start..around.end.min(picked.len());
+        let lines = &self.lines.lines;
+        let is_caption = |at: &usize| {
+            lines[*at].kind == Some(PassageKind::Caption)
+                && self.reasons[*at].is_none()
+                && word_count(&lines[*at].text) >= CAPTION
+        };
+        let captions: Vec<usize> = around.clone().filter(is_caption).collect();
+        let paragraphs =
+            around.filter(|at| picked[*at] && !is_caption(at) && lines[*at].is_paragraph()).count();
+        if captions.len() >= GALLERY && captions.len() > paragraphs {
+            captions.into_iter().for_each(|at| picked[at] = true);
+        }
     }
 
     /// The blocks around those that hold the pick's paragraphs.

@@ -90,7 +90,7 @@ pub fn take_out(document: &Document, lines: &Lines) -> Vec<Option<&'static str>>
     let mut reasons = vec![None; lines.lines.len()];
     let words = lines.paragraph_words();
     let all = words.last().copied().unwrap_or(0);
-    let mut until = 0;
+    let (mut until, mut out) = (0, 0);
     for element in lines.elements.iter().skip(1) {
         let range = element.lines.clone();
         // What stands in a box that is out already is out.
@@ -98,7 +98,10 @@ pub fn take_out(document: &Document, lines: &Lines) -> Vec<Option<&'static str>>
             continue;
         }
         let own = words[range.end] - words[range.start];
-        let safe = own * 3 <= all && !lines.lines[range.clone()].iter().any(|line| line.is_title);
+        // All boxes together hold no more than the article.
+        let safe = own * 3 <= all
+            && (out + own) * 2 <= all
+            && !lines.lines[range.clone()].iter().any(|line| line.is_title);
         if !safe {
             continue;
         }
@@ -107,6 +110,7 @@ pub fn take_out(document: &Document, lines: &Lines) -> Vec<Option<&'static str>>
             Some((Sure::Lines, reason)) => reasons[range].fill(Some(reason)),
             Some((_, reason)) => {
                 until = range.end;
+                out += own;
                 reasons[range].fill(Some(reason));
                 node.remove_from_parent();
             }

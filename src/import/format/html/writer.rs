@@ -34,6 +34,8 @@ static HEAD: LazyLock<Matcher> = LazyLock::new(|| {
 /// Names of boxes whose people did not write the article.
 const OTHERS: &[&str] = &["comment", "quote", "related", "tweet", "photo", "recirc", "teaser", "promo"];
 
+/// How many elements are looked at.
+const MOST: usize = 200;
 /// The longest line that names an author.
 const LONGEST: usize = 120;
 
@@ -67,7 +69,7 @@ pub struct Named {
 pub fn named(document: &Document, lines: &Lines) -> Named {
     let found = |matcher: &Matcher| -> Vec<(usize, String)> {
         let found = document.select_matcher(matcher);
-        let found = found.nodes().iter().filter(|node| !is_of_others(node));
+        let found = found.nodes().iter().take(MOST).filter(|node| !is_of_others(node));
         found.filter_map(|node| Some((lines.place(node)?, json::line(&words(node))?))).collect()
     };
     Named { links: found(&LINKS), lines: found(&LINES) }
@@ -133,6 +135,9 @@ fn words(node: &NodeRef<'_>) -> String {
     for piece in node.descendants_it().filter(NodeRef::is_text) {
         let text = piece.text();
         let piece = text.trim();
+        if words.len() > LONGEST {
+            break;
+        }
         if !piece.is_empty() && !is_button(piece) {
             let part = if words.is_empty() || piece.starts_with([',', '.', ';']) { "" } else { " " };
             words.push_str(part);
