@@ -18,6 +18,7 @@ pub fn build(record: Record, source_path: String, source_sha256: String) -> Resu
         return Err(Error::Empty);
     }
     page.mark(&record.marks);
+    furniture::part_glued(&mut page);
     furniture::take_out_marks(&mut page);
     let title = title::find(&mut page, record.title.as_deref(), record.domain.as_deref());
     furniture::take_out_repeats(&mut page, title.as_deref(), &record.authors);

@@ -11,8 +11,8 @@ pub struct Record {
     pub text: String,
     /// Whether lines carry Markdown's marks.
     pub markdown: bool,
-    /// What is known of some of its lines, in their order.
-    pub marks: Vec<(String, Mark)>,
+    /// Its lines, if something is known of some of them.
+    pub marks: Vec<(String, Option<Mark>)>,
     /// Headline, if it stands beside the text.
     pub title: Option<String>,
     /// Names given as authors, unchecked.

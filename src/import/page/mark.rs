@@ -14,18 +14,25 @@ pub enum Mark {
 }
 
 impl Page {
-    /// Takes over what is said of lines; the marks come in the order of the text.
-    pub fn mark(&mut self, marks: &[(String, Mark)]) {
-        let mut marks = marks.iter().map(|(line, mark)| (normalize(line), *mark)).peekable();
+    /// Takes over what is said of lines: all lines of the text in its order, each with what is said of it. A line that
+    /// was rewritten has lost its mark, the next ones have not.
+    pub fn mark(&mut self, marks: &[(String, Option<Mark>)]) {
+        const AHEAD: usize = 16;
+        let mut next = 0;
         for block in &mut self.blocks {
-            let Some((_, mark)) = marks.next_if(|(line, _)| *line == block.text) else { continue };
-            match mark {
-                Mark::Is(kind) => {
+            let ahead = &marks[next..marks.len().min(next + AHEAD)];
+            let Some(at) = ahead.iter().position(|(line, _)| *normalize(line) == block.text) else {
+                continue;
+            };
+            match ahead[at].1 {
+                Some(Mark::Is(kind)) => {
                     block.kind = kind;
                     block.is_told = true;
                 }
-                Mark::Furniture(reason) => block.removed = Some(reason),
+                Some(Mark::Furniture(reason)) => block.removed = Some(reason),
+                None => {}
             }
+            next += at + 1;
         }
     }
 }

@@ -19,10 +19,12 @@ const BEHIND: &str = "behind the article";
 pub struct Story {
     /// Paragraphs parted by blank lines.
     pub text: String,
-    /// What the page says of some of its lines, in their order.
-    pub marks: Vec<(String, Mark)>,
+    /// Its lines and what the page says of them.
+    pub marks: Vec<(String, Option<Mark>)>,
     /// The line of the page that is its first paragraph.
     pub first: Option<usize>,
+    /// The line of the page that is its last.
+    pub last: Option<usize>,
 }
 
 /// Chooses the lines. `text` is what the library took for the article, `words` what the object gives as its text.
@@ -36,20 +38,22 @@ pub fn compose(
     if let Some(entries) = live::entries(lines, reasons, is_live) {
         return of_entries(lines, reasons, &entries);
     }
-    let Some(mut picked) = picked(&lines.lines, text) else {
-        return Story { text: text.to_owned(), ..Story::default() };
-    };
+    let found =
+        if text.trim().is_empty() { plain(&lines.lines, reasons) } else { picked(&lines.lines, text) };
+    let Some(mut picked) = found else { return Story { text: text.to_owned(), ..Story::default() } };
     let told = (words.count() >= ENOUGH).then_some(words);
     Completing { lines, reasons, told }.complete(&mut picked);
     let end = told.and_then(|told| end(&lines.lines, &picked, told));
-    let mut story = Story { first: ends(&lines.lines, &picked).map(|(first, _)| first), ..Story::default() };
     let last = picked.iter().rposition(|picked| *picked).unwrap_or(0);
+    let first = ends(&lines.lines, &picked).map(|(first, _)| first);
+    let mut story = Story { first, last: Some(last), ..Story::default() };
     let start = picked.iter().position(|picked| *picked).unwrap_or(0);
     for (at, line) in lines.lines.iter().enumerate().take(last + 1).skip(start) {
         let leads = story.first.is_some_and(|first| at < first);
         let behind = end.is_some_and(|end| at > end && is_behind(line));
         let reason = reasons[at]
             .or_else(|| link_line(line))
+            .or_else(|| is_count(line).then_some("media marker"))
             .or_else(|| if leads { leading(line) } else { None })
             .or(behind.then_some(BEHIND));
         // What stands in a box among the paragraphs is told, so that nothing is lost.
@@ -60,21 +64,36 @@ pub fn compose(
     story
 }
 
+/// Where the library finds no article, everything that is no box is one: a page that has words gives words.
+fn plain(lines: &[Line], reasons: &[Option<&'static str>]) -> Option<Vec<bool>> {
+    let free: Vec<bool> = reasons.iter().map(Option::is_none).collect();
+    let paragraphs: Vec<bool> =
+        lines.iter().zip(&free).map(|(line, free)| *free && line.is_paragraph()).collect();
+    [paragraphs, free].into_iter().find(|picked| picked.contains(&true))
+}
+
 /// Why a short line between the headline and the first paragraph is none of the article: a section, a name, a date.
 fn leading(line: &Line) -> Option<&'static str> {
     const MOST: usize = 6;
-    let plain = !matches!(line.kind, Some(PassageKind::Caption | PassageKind::List | PassageKind::Heading));
-    let short =
-        word_count(&line.text) <= MOST && !line.stops() && !line.text.ends_with(['—', '–', '-', '”', '"']);
-    (plain && short && !line.is_title).then(|| {
-        if byline::authors(&line.text).is_some() {
-            BYLINE
-        } else if published::parse(&line.text).is_some() {
-            DATE_LINE
-        } else {
-            "section label"
-        }
-    })
+    const MOST_IN_LIST: usize = 3;
+    let most = match line.kind {
+        Some(PassageKind::Caption | PassageKind::Heading) => return None,
+        Some(PassageKind::List) => MOST_IN_LIST,
+        _ => MOST,
+    };
+    let open = line.text.ends_with(['—', '–', '-', '”', '"']);
+    if line.is_title || open || line.stops() || word_count(&line.text) > most {
+        return None;
+    }
+    if byline::authors(&line.text).is_some() {
+        return Some(BYLINE);
+    }
+    Some(if published::parse(&line.text).is_some() { DATE_LINE } else { "section label" })
+}
+
+/// "3": how many pictures there are, or which this is.
+fn is_count(line: &Line) -> bool {
+    line.text.len() <= 3 && line.text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a line behind the article's end is none of it; who helped and who took a picture is told there, too.
@@ -82,34 +101,35 @@ fn is_behind(line: &Line) -> bool {
     line.kind != Some(PassageKind::Caption) && !byline::is_credit(&line.text)
 }
 
-/// The last line of the article, if the object's text holds nearly all of the pick before it.
+/// The last line that the object's text holds, if it holds nearly all of the pick: an object that gives only the start
+/// of an article says nothing of its end.
 fn end(lines: &[Line], picked: &[bool], told: &Words) -> Option<usize> {
-    let held = |at: usize| picked[at] && told.holds(&lines[at].text);
-    let last = (0..lines.len()).rev().find(|at| held(*at))?;
-    let words = |of: &dyn Fn(usize) -> bool| -> usize {
-        (0..=last).filter(|at| of(*at)).map(|at| word_count(&lines[at].text)).sum()
-    };
-    let all = words(&|at| picked[at] && lines[at].is_paragraph());
-    (words(&held) * 10 >= all * 9 && all * 10 >= told.count() * 8).then_some(last)
+    let paragraphs: Vec<usize> =
+        (0..lines.len()).filter(|at| picked[*at] && lines[*at].is_paragraph()).collect();
+    let held: Vec<usize> = paragraphs.iter().copied().filter(|at| told.holds(&lines[*at].text)).collect();
+    let words = |of: &[usize]| -> usize { of.iter().map(|at| word_count(&lines[*at].text)).sum() };
+    let last = *held.last()?;
+    (words(&held) * 10 >= words(&paragraphs) * 8).then_some(last)
 }
 
 /// A live blog: what leads to its entries, then each with its time as a heading before its words.
 fn of_entries(lines: &Lines, reasons: &[Option<&'static str>], entries: &[Entry]) -> Story {
-    let mut story = Story { first: entries.first().map(|entry| entry.lines.start), ..Story::default() };
+    let mut story = Story {
+        first: entries.first().map(|entry| entry.lines.start),
+        last: entries.last().map(|entry| entry.lines.end),
+        ..Story::default()
+    };
     let start = story.first.unwrap_or(0);
     let title = lines.lines[..start].iter().rposition(|line| line.is_title).map_or(start, |title| title + 1);
-    for at in title..start {
-        let line = &lines.lines[at];
-        if reasons[at].is_some()
-            || line.is_paragraph()
-            || line.kind == Some(PassageKind::List) && line.links == 0
-        {
-            story.push(line, reasons[at]);
+    for (line, reason) in lines.lines.iter().zip(reasons).take(start).skip(title) {
+        let listed = line.kind == Some(PassageKind::List) && line.links == 0;
+        if reason.is_some() || line.is_paragraph() || listed {
+            story.push(line, *reason);
         }
     }
     for entry in entries {
         if let Some(time) = entry.time {
-            story.push_as(&lines.lines[time].text, Mark::Is(PassageKind::Heading));
+            story.push_as(&lines.lines[time], Some(Mark::Is(PassageKind::Heading)));
         }
         for at in entry.lines.clone().filter(|at| Some(*at) != entry.time) {
             let line = &lines.lines[at];
@@ -121,25 +141,23 @@ fn of_entries(lines: &Lines, reasons: &[Option<&'static str>], entries: &[Entry]
 
 impl Story {
     fn push(&mut self, line: &Line, reason: Option<&'static str>) {
-        match (reason, line.kind) {
-            (Some(reason), _) => self.push_as(&line.text, Mark::Furniture(reason)),
+        let mark = match (reason, line.kind) {
+            (Some(BYLINE), _) if published::parse(&line.text).is_some() => Some(Mark::Furniture(DATE_LINE)),
+            (Some(reason), _) => Some(Mark::Furniture(reason)),
             (None, Some(kind @ (PassageKind::Heading | PassageKind::Caption))) if is_sure(line, kind) => {
-                self.push_as(&line.text, Mark::Is(kind));
+                Some(Mark::Is(kind))
             }
-            _ => self.push_line(&line.text, line.gap),
-        }
+            _ => None,
+        };
+        self.push_as(line, mark);
     }
 
-    fn push_as(&mut self, line: &str, mark: Mark) {
-        self.push_line(line, true);
-        self.marks.push((line.to_owned(), mark));
-    }
-
-    fn push_line(&mut self, line: &str, gap: bool) {
+    fn push_as(&mut self, line: &Line, mark: Option<Mark>) {
         if !self.text.is_empty() {
-            self.text.push_str(if gap { "\n\n" } else { "\n" });
+            self.text.push_str(if line.gap || mark.is_some() { "\n\n" } else { "\n" });
         }
-        self.text.push_str(line);
+        self.text.push_str(&line.text);
+        self.marks.push((line.text.clone(), mark));
     }
 }
 

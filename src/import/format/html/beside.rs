@@ -27,7 +27,10 @@ static DATES: LazyLock<Matcher> = LazyLock::new(|| {
     matcher(
         r#"[itemprop="datePublished"], meta[property="og:published_time" i], meta[name="pubdate" i],
         meta[name="publish-date" i], meta[name="publish_date" i], meta[name="dc.date" i], meta[name="dc.date.issued" i],
-        meta[name="sailthru.date" i], meta[name="date" i], time[datetime]"#,
+        meta[name="sailthru.date" i], meta[name="date" i], meta[name="parsely-pub-date" i], meta[name="publisheddate" i],
+        meta[name="article.published" i], meta[name="article:published_time" i], meta[property="og:article:published_time" i],
+        meta[name="dcterms.date" i], meta[name="dcterms.created" i], meta[name="dcterms.issued" i],
+        meta[name="cxenseparse:recs:publishtime" i], time[datetime]"#,
     )
 });
 pub(super) fn matcher(selector: &str) -> Matcher {

@@ -19,6 +19,12 @@ const NEAR: usize = 40;
 const TAIL: usize = 40;
 /// The longest paragraph between a headline and the text.
 const STANDFIRST: usize = 90;
+/// How many such paragraphs there are.
+const MOST_LEADING: usize = 2;
+/// How many captions make a gallery …
+const GALLERY: usize = 4;
+/// … and how many words each has.
+const CAPTION: usize = 5;
 
 /// Words of a text, to ask which lines it holds.
 pub struct Words {
@@ -89,35 +95,79 @@ impl Completing<'_> {
     /// Adds the lines that were left out.
     pub fn complete(&self, picked: &mut [bool]) {
         let Some((first, last)) = ends(&self.lines.lines, picked) else { return };
-        let built: HashSet<u64, FixedState> = self.signatures(picked);
+        let built = self.makes(picked);
+        let parents = self.parents(picked);
         let around = self.around(first, last);
         let title = self.lines.lines[..first].iter().rposition(|line| line.is_title);
-        for at in 0..picked.len() {
-            if picked[at] || !self.may_belong(at) {
+        let mut known = self.known(picked);
+        let mut leading = 0;
+        for (at, line) in self.lines.lines.iter().enumerate() {
+            if picked[at] || !self.may_belong(at) || known.contains(&fingerprints(&line.text)) {
                 continue;
             }
-            let line = &self.lines.lines[at];
-            let told = self.told.is_some_and(|told| told.holds(&line.text));
             let element = &self.lines.elements[line.element];
-            let alike = built.contains(&element.signature);
-            let within = at > first && at < last && around.contains(&at);
+            let told = self.told.is_some_and(|told| told.holds(&line.text));
+            // Blocks without a class are all of one make.
+            let alike = built.contains(&element.signature)
+                && (element.is_named || self.lines.elements[element.parent].is_named);
+            let within = at > first && at < last && parents.contains(&element.parent);
             let leads = title.is_some_and(|title| at > title && at < first)
-                && around.contains(&at)
+                && leading < MOST_LEADING
                 && word_count(&line.text) <= STANDFIRST
                 && line.links == 0;
-            picked[at] = told || alike && around.contains(&at) || within || leads;
+            if told || around.contains(&at) && (alike || within || leads) {
+                picked[at] = true;
+                leading += usize::from(leads);
+                known.insert(fingerprints(&line.text));
+            }
         }
+        self.add_gallery(picked, around.clone());
         self.add_tail(picked, around);
         self.add_short(picked);
     }
 
+    /// Captions are left to the library, but for galleries.
     fn may_belong(&self, at: usize) -> bool {
         let line = &self.lines.lines[at];
-        self.reasons[at].is_none() && !line.is_title && line.is_paragraph()
+        let caption = line.kind == Some(PassageKind::Caption);
+        self.reasons[at].is_none() && !line.is_title && !caption && line.is_paragraph()
+    }
+
+    /// The paragraphs of the pick, by their words: what the page shows again is no more of the article.
+    fn known(&self, picked: &[bool]) -> HashSet<Vec<u64>, FixedState> {
+        let lines = self.lines.lines.iter().zip(picked);
+        lines
+            .filter(|(line, picked)| **picked && line.is_paragraph())
+            .map(|(line, _)| fingerprints(&line.text))
+            .collect()
+    }
+
+    /// The captions of a page that is mostly captions.
+    fn add_gallery(&self, picked: &mut [bool], around: std::ops::Range<usize>) {
+        let around = around.start..around.end.min(picked.len());
+        let lines = &self.lines.lines;
+        let is_caption = |at: &usize| {
+            lines[*at].kind == Some(PassageKind::Caption)
+                && self.reasons[*at].is_none()
+                && word_count(&lines[*at].text) >= CAPTION
+        };
+        let captions: Vec<usize> = around.clone().filter(is_caption).collect();
+        let paragraphs =
+            around.filter(|at| picked[*at] && !is_caption(at) && lines[*at].is_paragraph()).count();
+        if captions.len() >= GALLERY && captions.len() > paragraphs {
+            captions.into_iter().for_each(|at| picked[at] = true);
+        }
+    }
+
+    /// The blocks around those that hold the pick's paragraphs.
+    fn parents(&self, picked: &[bool]) -> HashSet<usize, FixedState> {
+        let lines = self.lines.lines.iter().zip(picked);
+        let paragraphs = lines.filter(|(line, picked)| **picked && line.is_paragraph());
+        paragraphs.map(|(line, _)| self.lines.elements[line.element].parent).collect()
     }
 
     /// The makes of the blocks that hold the pick's paragraphs, if two or more are of one make.
-    fn signatures(&self, picked: &[bool]) -> HashSet<u64, FixedState> {
+    fn makes(&self, picked: &[bool]) -> HashSet<u64, FixedState> {
         let mut counts: HashMap<u64, usize, FixedState> = HashMap::default();
         for (at, line) in self.lines.lines.iter().enumerate() {
             if picked[at] && line.is_paragraph() {

@@ -46,7 +46,7 @@ impl Source {
             Source::Heading | Source::Object => 6,
             Source::Property | Source::Shared => 4,
             Source::Other => 2,
-            Source::Window => 1,
+            Source::Window => 3,
         }
     }
 }
@@ -71,7 +71,10 @@ pub fn candidates(document: &Document, object: Option<&str>) -> Candidates {
             "" => Source::Window,
             _ => Source::Other,
         };
-        let again = of.iter().any(|(other, title)| *other == source && *title == line);
+        // Further properties name other articles.
+        let again = of
+            .iter()
+            .any(|(other, title)| *other == source && (*title == line || source == Source::Property));
         if !again {
             of.push((source, line));
         }
@@ -80,9 +83,21 @@ pub fn candidates(document: &Document, object: Option<&str>) -> Candidates {
 }
 
 impl Candidates {
+    /// Whether one of them says that the page is a live blog.
+    pub fn are_live(&self) -> bool {
+        self.of.iter().any(|(_, title)| {
+            let title = title.to_lowercase();
+            title.contains("as it happened")
+                || title.split(|c: char| !c.is_alphanumeric()).any(|word| word == "live")
+        })
+    }
+
     /// The headline; `text` is the first line of the article's text, above which its heading stands.
-    pub fn settle(mut self, lines: &Lines, text: Option<usize>) -> Option<String> {
+    /// The outlet's own name is none.
+    pub fn settle(mut self, lines: &Lines, text: Option<usize>, outlet: Option<&str>) -> Option<String> {
         self.of.extend(heading(lines, text).map(|heading| (Source::Heading, heading)));
+        let outlet = outlet.map(fingerprints);
+        self.of.retain(|(_, title)| outlet.as_ref().is_none_or(|outlet| fingerprints(title) != *outlet));
         self.of.sort_by_key(|(source, _)| *source);
         let words: Vec<Vec<u64>> = self.of.iter().map(|(_, title)| fingerprints(title)).collect();
         let votes = (0..self.of.len()).map(|at| {
@@ -92,8 +107,18 @@ impl Candidates {
         });
         // The first of the greatest.
         let best = votes.enumerate().max_by_key(|(at, votes)| (*votes, usize::MAX - at))?.0;
-        Some(self.of.swap_remove(best).1)
+        let title = self.of.swap_remove(best).1;
+        Some(outlet.map_or_else(|| title.clone(), |outlet| without_site(&title, &outlet).to_owned()))
     }
+}
+
+/// Cuts off the outlet's name behind a headline.
+fn without_site<'a>(title: &'a str, outlet: &[u64]) -> &'a str {
+    let cut = PARTINGS.iter().find_map(|parting| {
+        let (rest, site) = title.rsplit_once(parting)?;
+        (fingerprints(site) == outlet && rest.len() >= LEAST).then_some(rest)
+    });
+    cut.unwrap_or(title)
 }
 
 /// Whether one candidate names a page as the other does: with the same words, with a site's name behind them, or cut

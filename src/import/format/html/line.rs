@@ -1,6 +1,9 @@
 //! A page as the lines a reader sees, each with what the marks around it say.
 
+use std::collections::HashMap;
+
 use dom_query::{Document, NodeId, NodeRef};
+use foldhash::fast::FixedState;
 
 use crate::article::PassageKind;
 use crate::import::page::{fingerprints, word_count};
@@ -63,6 +66,8 @@ pub struct Element {
     pub signature: u64,
     /// Its name and class, as a number.
     pub own: u64,
+    /// Whether it has a class.
+    pub is_named: bool,
     /// Its first line, and the one after its last.
     pub lines: std::ops::Range<usize>,
 }
@@ -74,6 +79,7 @@ pub struct Lines {
     pub lines: Vec<Line>,
     /// The blocks; every block stands behind the one around it.
     pub elements: Vec<Element>,
+    places: HashMap<NodeId, usize, FixedState>,
 }
 
 impl Lines {
@@ -84,6 +90,15 @@ impl Lines {
         reader.children(&document.root(), Inside::default());
         reader.close();
         reader.found
+    }
+
+    /// The line that a node stands in or before.
+    pub fn place(&self, node: &NodeRef<'_>) -> Option<usize> {
+        let around = std::iter::once(*node).chain(node.ancestors_it(None));
+        around
+            .filter_map(|node| self.places.get(&node.id))
+            .next()
+            .map(|element| self.elements[*element].lines.start)
     }
 
     /// How many words of paragraphs stand before each line; one more than there are lines.
@@ -159,11 +174,13 @@ impl Reader {
         );
         let at = self.found.lines.len();
         self.open.push(self.found.elements.len());
+        self.found.places.insert(node.id, self.found.elements.len());
         self.found.elements.push(Element {
             node: node.id,
             parent: parent.unwrap_or(0),
             signature,
             own,
+            is_named: node.class().is_some_and(|class| !class.trim().is_empty()),
             lines: at..at,
         });
     }

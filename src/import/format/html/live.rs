@@ -23,8 +23,10 @@ const MOST_WORDS: usize = 9;
 const NEAR: usize = 3;
 /// How many entries make a live blog.
 const FEWEST: usize = 3;
-/// How many words an entry has on average at least.
+/// How many words an entry has on average at least …
 const FEWEST_WORDS: usize = 15;
+/// … and on a page that does not say it is a live blog: a list of other articles tells a sentence and a time of each.
+const FEWEST_UNTOLD: usize = 40;
 
 /// An entry: where its time stands, if it has one, and its lines.
 #[derive(Clone, Debug)]
@@ -51,7 +53,7 @@ pub fn entries(lines: &Lines, reasons: &[Option<&'static str>], told: bool) -> O
             .map(|of| paragraphs[of.end] - paragraphs[of.start])
             .sum()
     };
-    let share = if told { 3 } else { 2 };
+    let (share, fewest) = if told { (3, FEWEST_WORDS) } else { (2, FEWEST_UNTOLD) };
     let best = families
         .into_values()
         .filter(|members| members.len() >= FEWEST)
@@ -60,7 +62,7 @@ pub fn entries(lines: &Lines, reasons: &[Option<&'static str>], told: bool) -> O
             timed.count() * 10 >= members.len() * 8
         })
         .map(|members| (words(&members), members))
-        .filter(|(words, members)| *words >= members.len() * FEWEST_WORDS && words * share >= all)
+        .filter(|(words, members)| *words >= members.len() * fewest && words * share >= all)
         // Of equals the one that comes first, whatever order the table has.
         .max_by_key(|(words, members)| (*words, usize::MAX - members[0]))?;
     let entry = |at: usize| {

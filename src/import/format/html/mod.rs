@@ -78,21 +78,23 @@ fn record(page: &str) -> Result<Record, Error> {
     tree::check_texts(&document)?;
     let lines = Lines::read(&document);
     let reasons = widget::take_out(&document, &lines);
-    let authors = writer::authors(&document);
+    let named = writer::named(&document, &lines);
     let (text, marks) = story::find(document);
     let words = choice::Words::of(&told.record.text);
-    let story = article::compose(&lines, &reasons, &text, &words, told.is_live);
+    let story = article::compose(&lines, &reasons, &text, &words, told.is_live || candidates.are_live());
     let mut record = told.record;
     let line = |words: Option<String>| words.and_then(|words| json::line(&words));
-    record.title = candidates.settle(&lines, story.first).or(line(Some(marks.title)));
+    record.outlet = line(marks.site_name).or(record.outlet).filter(|name| !url::is_address(name));
+    let title = candidates.settle(&lines, story.first, record.outlet.as_deref());
+    record.title = title.or(line(Some(marks.title)));
     // Where a script of the site writes the text into the page, it may stand in the object alone.
     if story.text.len() * 2 >= record.text.len() {
         record.text = story.text;
         record.marks = story.marks;
     }
-    record.outlet = line(marks.site_name).or(record.outlet).filter(|name| !url::is_address(name));
     record.published = record.published.or_else(|| published::parse(&marks.published_time?)).or(date);
-    record.authors = writer::settle([record.authors, authors, head], record.outlet.as_deref());
+    record.authors =
+        writer::settle([record.authors, named.authors(story.last), head], record.outlet.as_deref());
     record.url = address.or(record.url);
     record.domain = record.url.as_deref().and_then(url::domain);
     record.language = line(marks.lang).or(record.language);

@@ -47,6 +47,11 @@ enum Sure {
     Always,
     /// Only if its words are links, or none of them are a paragraph.
     Links,
+    /// Its lines are furniture, and it stays on the page, if none of them is a paragraph: who wrote the article, and
+    /// when, is read there.
+    Lines,
+    /// It is no furniture, though a shorter marker would say so.
+    Never,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -63,10 +68,19 @@ fn markers() -> &'static HashMap<&'static str, Vec<Marker>, FixedState> {
         let mut markers: HashMap<&'static str, Vec<Marker>, FixedState> = HashMap::default();
         for row in lexicon("page_widgets.tsv") {
             let words = row.column(0);
-            let sure = if row.column(1) == "always" { Sure::Always } else { Sure::Links };
+            let sure = match row.column(1) {
+                "always" => Sure::Always,
+                "links" => Sure::Links,
+                "lines" => Sure::Lines,
+                _ => Sure::Never,
+            };
             let first = words.split(' ').next().unwrap_or(words);
             markers.entry(first).or_default().push(Marker { words, sure, reason: row.column(2) });
         }
+        // "author bio" says more than "author".
+        markers
+            .values_mut()
+            .for_each(|markers| markers.sort_by_key(|marker| usize::MAX - marker.words.len()));
         markers
     })
 }
@@ -76,7 +90,7 @@ pub fn take_out(document: &Document, lines: &Lines) -> Vec<Option<&'static str>>
     let mut reasons = vec![None; lines.lines.len()];
     let words = lines.paragraph_words();
     let all = words.last().copied().unwrap_or(0);
-    let mut until = 0;
+    let (mut until, mut out) = (0, 0);
     for element in lines.elements.iter().skip(1) {
         let range = element.lines.clone();
         // What stands in a box that is out already is out.
@@ -84,15 +98,23 @@ pub fn take_out(document: &Document, lines: &Lines) -> Vec<Option<&'static str>>
             continue;
         }
         let own = words[range.end] - words[range.start];
-        let safe = own * 3 <= all && !lines.lines[range.clone()].iter().any(|line| line.is_title);
+        // All boxes together hold no more than the article.
+        let safe = own * 3 <= all
+            && (out + own) * 2 <= all
+            && !lines.lines[range.clone()].iter().any(|line| line.is_title);
         if !safe {
             continue;
         }
         let Some(node) = document.tree.get(&element.node) else { continue };
-        if let Some(reason) = reason(&node, lines, range.clone(), own) {
-            until = range.end;
-            reasons[range].fill(Some(reason));
-            node.remove_from_parent();
+        match reason(&node, lines, range.clone(), own) {
+            Some((Sure::Lines, reason)) => reasons[range].fill(Some(reason)),
+            Some((_, reason)) => {
+                until = range.end;
+                out += own;
+                reasons[range].fill(Some(reason));
+                node.remove_from_parent();
+            }
+            None => {}
         }
     }
     reasons
@@ -103,15 +125,20 @@ fn reason(
     lines: &Lines,
     range: std::ops::Range<usize>,
     paragraphs: usize,
-) -> Option<&'static str> {
+) -> Option<(Sure, &'static str)> {
     let lines = &lines.lines[range];
     let bytes: usize = lines.iter().map(|line| line.text.len()).sum();
     let links: usize = lines.iter().map(|line| line.links).sum();
     let linked = links * 2 >= bytes;
     if let Some(marker) = NAMING.iter().find_map(|name| marked(&node.attr(name)?))
-        && (marker.sure == Sure::Always || linked || paragraphs == 0)
+        && match marker.sure {
+            Sure::Always => true,
+            Sure::Links => linked || paragraphs == 0,
+            Sure::Lines => paragraphs == 0,
+            Sure::Never => false,
+        }
     {
-        return Some(marker.reason);
+        return Some((marker.sure, marker.reason));
     }
     // "Related stories", and then nothing but links.
     let (first, rest) = lines.split_first()?;
@@ -120,7 +147,7 @@ fn reason(
     let rest_bytes: usize = rest.iter().map(|line| line.text.len()).sum();
     let rest_links: usize = rest.iter().map(|line| line.links).sum();
     (heads && !rest.is_empty() && rest.len() <= MOST_LINES && rest_links * 2 >= rest_bytes)
-        .then_some("related headlines")
+        .then_some((Sure::Links, "related headlines"))
 }
 
 /// The first marker among the names of an attribute.

@@ -9,6 +9,7 @@ use dom_query::{Document, Matcher, NodeRef};
 
 use super::super::json;
 use super::beside::matcher;
+use super::line::Lines;
 use crate::import::field::byline;
 use crate::import::page::fingerprints;
 
@@ -33,37 +34,61 @@ static HEAD: LazyLock<Matcher> = LazyLock::new(|| {
 /// Names of boxes whose people did not write the article.
 const OTHERS: &[&str] = &["comment", "quote", "related", "tweet", "photo", "recirc", "teaser", "promo"];
 
+/// How many elements are looked at.
+const MOST: usize = 200;
 /// The longest line that names an author.
 const LONGEST: usize = 120;
 
-/// The first list that names a person; one that names none is kept for the agencies in it. The house itself is nobody.
+/// The first list that names a person; one that names none is kept for the agencies in it. The house itself is nobody,
+/// alone or behind a name ("Jane Roe, Example Courier").
 pub fn settle(lists: [Vec<String>; 3], outlet: Option<&str>) -> Vec<String> {
-    let is_house =
-        |author: &String| outlet.is_some_and(|outlet| fingerprints(outlet) == fingerprints(author));
-    let mut lists = lists.map(|list| list.into_iter().filter(|author| !is_house(author)).collect::<Vec<_>>());
+    let house = outlet.map(fingerprints);
+    let without_house = |author: String| {
+        let parts = author.split([',', '|']).map(str::trim);
+        let kept: Vec<&str> = parts.filter(|part| house.as_ref() != Some(&fingerprints(part))).collect();
+        kept.join(", ")
+    };
+    let clean = |list: Vec<String>| -> Vec<String> {
+        list.into_iter().map(without_house).filter(|author| !author.is_empty()).collect()
+    };
+    let mut lists = lists.map(clean);
     let named = lists.iter().position(|list| list.iter().any(|author| !byline::names(author).is_empty()));
     std::mem::take(&mut lists[named.unwrap_or(0)])
 }
 
-/// Lines above or below the text that name the authors, each perhaps with its place.
-pub fn authors(document: &Document) -> Vec<String> {
-    let links: Vec<String> = document
-        .select_matcher(&LINKS)
-        .nodes()
-        .iter()
-        .filter(|node| !is_of_others(node))
-        .filter_map(|node| json::line(&words(node)))
-        .collect();
-    let named = people(links);
-    if !named.is_empty() {
-        return named;
+/// Lines of a page that may name its authors.
+#[derive(Debug, Default)]
+pub struct Named {
+    /// Of links to authors, each with its line of the page.
+    links: Vec<(usize, String)>,
+    /// Of elements whose class says so.
+    lines: Vec<(usize, String)>,
+}
+
+/// All links and lines that may name authors.
+pub fn named(document: &Document, lines: &Lines) -> Named {
+    let found = |matcher: &Matcher| -> Vec<(usize, String)> {
+        let found = document.select_matcher(matcher);
+        let found = found.nodes().iter().take(MOST).filter(|node| !is_of_others(node));
+        found.filter_map(|node| Some((lines.place(node)?, json::line(&words(node))?))).collect()
+    };
+    Named { links: found(&LINKS), lines: found(&LINES) }
+}
+
+impl Named {
+    /// The authors that stand above the text or right below it: links if there are any, else the first line. Other
+    /// writers stand further down, beside the articles that the page leads to.
+    pub fn authors(self, last: Option<usize>) -> Vec<String> {
+        const BELOW: usize = 8;
+        let near =
+            |(place, line): (usize, String)| last.is_none_or(|last| place <= last + BELOW).then_some(line);
+        let links = people(self.links.into_iter().filter_map(near).collect());
+        if !links.is_empty() {
+            return links;
+        }
+        let mut lines = self.lines.into_iter().filter_map(near);
+        lines.find_map(|line| Some(people(vec![line])).filter(|found| !found.is_empty())).unwrap_or_default()
     }
-    let lines = document.select_matcher(&LINES);
-    let line = lines.nodes().iter().filter(|node| !is_of_others(node)).find_map(|node| {
-        let found = people(vec![json::line(&words(node))?]);
-        (!found.is_empty()).then_some(found)
-    });
-    line.unwrap_or_default()
 }
 
 /// The authors that the marks of a page's head name.
@@ -110,6 +135,9 @@ fn words(node: &NodeRef<'_>) -> String {
     for piece in node.descendants_it().filter(NodeRef::is_text) {
         let text = piece.text();
         let piece = text.trim();
+        if words.len() > LONGEST {
+            break;
+        }
         if !piece.is_empty() && !is_button(piece) {
             let part = if words.is_empty() || piece.starts_with([',', '.', ';']) { "" } else { " " };
             words.push_str(part);
