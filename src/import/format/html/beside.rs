@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use dom_query::{Document, Matcher};
+use dom_query::{Document, Matcher, NodeRef};
 use foldhash::fast::FixedState;
 use serde_json::{Map, Value};
 
@@ -75,14 +75,13 @@ pub fn address(document: &Document) -> Option<String> {
     given("href").filter(whole).or_else(|| given("content").filter(whole))
 }
 
-/// The date of a page.
-pub fn date(document: &Document) -> Option<crate::date::PartialDate> {
+/// The words of a page that give its date.
+pub fn date(document: &Document) -> Option<String> {
     let marks = document.select_matcher(&DATES);
-    marks.iter().find_map(|mark| {
-        published::parse(
-            &mark.attr("content").or_else(|| mark.attr("datetime")).unwrap_or_else(|| mark.text()),
-        )
-    })
+    let words = |mark: &NodeRef<'_>| {
+        mark.attr("content").or_else(|| mark.attr("datetime")).unwrap_or_else(|| mark.text()).to_string()
+    };
+    marks.iter().map(|mark| words(&mark)).find(|words| published::parse(words).is_some())
 }
 
 fn value(script: &str) -> Option<Value> {
@@ -186,7 +185,9 @@ fn fill(record: &mut Record, other: Record) {
         record.authors = other.authors;
     }
     record.title = record.title.take().or(other.title);
-    record.published = record.published.or(other.published);
+    if record.published.is_none() {
+        (record.published, record.published_at) = (other.published, other.published_at);
+    }
     record.outlet = record.outlet.take().or(other.outlet);
     record.domain = record.domain.take().or(other.domain);
     record.url = record.url.take().or(other.url);

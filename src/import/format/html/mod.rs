@@ -92,7 +92,12 @@ fn record(page: &str) -> Result<Record, Error> {
         record.text = story.text;
         record.marks = story.marks;
     }
-    record.published = record.published.or_else(|| published::parse(&marks.published_time?)).or(date);
+    if record.published.is_none() {
+        let dates = [marks.published_time.map(String::from), date].into_iter().flatten();
+        let dated = dates.map(|words| (published::parse(&words), published::instant(&words)));
+        (record.published, record.published_at) =
+            dated.filter(|(day, _)| day.is_some()).next().unwrap_or_default();
+    }
     record.authors =
         writer::settle([record.authors, named.authors(story.last), head], record.outlet.as_deref());
     record.url = address.or(record.url);
