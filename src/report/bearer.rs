@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::name::{EntityTable, Fit, Named};
+use super::name::{EntityTable, Fit, Fitting, Named};
 use super::{Error, ParameterKind};
 
 /// What a name may stand for, with what helps to choose.
@@ -41,7 +41,7 @@ const WEIGHED: usize = 50;
 pub(super) fn by_mentions(
     db: &Connection,
     kind: &ParameterKind,
-    fitting: Vec<(Named, Fit)>,
+    fitting: Fitting,
 ) -> Result<Vec<Bearer>, Error> {
     let count = |(named, fit): (Named, Fit)| Ok(Bearer { mentions: mentions(db, kind, &named)?, named, fit });
     let mut bearers = fitting.into_iter().map(count).collect::<Result<Vec<_>, Error>>()?;

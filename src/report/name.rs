@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::bearer::{by_likeness, by_mentions, described};
+use super::bearer::{Bearer, by_likeness, by_mentions, described};
 use super::fold::fold;
 use super::form::{KnownForm, all_aliases, all_names, forms_spelled, likeness};
 use super::{Error, ParameterKind};
@@ -82,6 +82,9 @@ pub(super) enum Fit {
     Part,
 }
 
+/// All whom a name fits, and how well.
+pub(super) type Fitting = BTreeMap<Named, Fit>;
+
 /// How often as the next somebody must be mentioned to be meant.
 const MUCH_MORE: i64 = 10;
 /// So many others are named in a note.
@@ -107,33 +110,34 @@ pub fn resolve(db: &Connection, kind: &ParameterKind, given: &str, exact: bool) 
     }
     let (meant, others) = contenders(fitting, exact);
     let mut meant = by_mentions(db, kind, meant)?;
-    let is_clear = match meant.as_slice() {
-        [_] => true,
-        [first, second, ..] => {
-            first.fit != Fit::OnlyWord && first.mentions >= MUCH_MORE * second.mentions.max(1)
-        }
-        [] => false,
-    };
-    if !is_clear {
-        let total = meant.len();
-        return Err(Error::AmbiguousName {
-            given: given.to_owned(),
-            candidates: described(db, meant)?,
-            total,
-        });
+    if !is_clear(&meant) {
+        let (given, total) = (given.to_owned(), meant.len());
+        return Err(Error::AmbiguousName { given, candidates: described(db, meant)?, total });
     }
     let taken = meant.remove(0);
-    let mut others = if exact { vec![] } else { by_mentions(db, kind, others)? };
-    others.splice(0..0, meant);
-    let others: Vec<Named> = others.into_iter().map(|bearer| bearer.named).collect();
-    let is_words_else = *kind == ParameterKind::Topic && taken.fit == Fit::Part;
-    let note = (is_words_else || !others.is_empty()).then(|| note(given, &taken.named, &others));
+    if !exact {
+        meant.extend(by_mentions(db, kind, others)?);
+    }
+    let others: Vec<Named> = meant.into_iter().map(|bearer| bearer.named).collect();
+    let may_be_words = *kind == ParameterKind::Topic && taken.fit == Fit::Part;
+    let note = (may_be_words || !others.is_empty()).then(|| note(given, &taken.named, &others));
     Ok(Taken { named: taken.named, note })
+}
+
+/// Whether the first of them is meant: nobody else competes, or the full name is known and mentioned far more often.
+fn is_clear(meant: &[Bearer]) -> bool {
+    match meant {
+        [] => false,
+        [_] => true,
+        [first, second, ..] => {
+            first.fit != Fit::OnlyWord && first.mentions >= second.mentions.max(1).saturating_mul(MUCH_MORE)
+        }
+    }
 }
 
 /// Those among whom the choice is, and the others. A whole name stands before all else, and any known form of an
 /// organization or place ("UN") before what is only part of a person's name (Kim Jong Un).
-fn contenders(fitting: BTreeMap<Named, Fit>, exact: bool) -> (Vec<(Named, Fit)>, Vec<(Named, Fit)>) {
+fn contenders(fitting: Fitting, exact: bool) -> (Fitting, Fitting) {
     let best = fitting.values().min().copied();
     let has_form = |(named, fit): (&Named, &Fit)| named.kind != EntityTable::Person && *fit != Fit::Part;
     let is_form_of_no_person = fitting.iter().any(has_form);
@@ -160,7 +164,7 @@ fn note(given: &str, taken: &Named, others: &[Named]) -> String {
 /// Who has a name, and whose name is like it.
 #[derive(Default)]
 struct Bearers {
-    fitting: BTreeMap<Named, Fit>,
+    fitting: Fitting,
     near: BTreeMap<Named, f64>,
 }
 

@@ -112,3 +112,36 @@ fn shared_out(measures: &[Measure], places: &[usize], room: usize) -> Vec<usize>
     };
     places.iter().map(share).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn what_fits_fits_and_the_most_telling_stay(
+            rows in prop::collection::vec(prop::collection::vec("[a-zé \u{202e}]{0,60}", 5), 0..4),
+            width in 20_u16..200,
+            named in 0_usize..=5,
+        ) {
+            let columns: Vec<Column> =
+                ["one", "two", "three", "four", "five"].map(|name| Column { name: name.to_owned() }).to_vec();
+            let rows: Vec<Vec<Value>> =
+                rows.into_iter().map(|row| row.into_iter().map(Value::Text).collect()).collect();
+            let telling: Vec<String> =
+                columns.iter().rev().take(named).map(|column| column.name.clone()).collect();
+            if let Some(Fitting { places, widths }) = fitting(&columns, &rows, &telling, width) {
+                let widths = widths.unwrap_or_default();
+                prop_assert_eq!(widths.len(), places.len());
+                prop_assert!(widths.iter().sum::<usize>() + gaps(widths.len()) <= usize::from(width));
+                prop_assert!(places.is_sorted());
+                let stay = telling.iter().take(KEPT).filter_map(|name| columns.iter().position(|c| c.name == *name));
+                prop_assert!(stay.into_iter().all(|place| places.contains(&place)));
+                let gone = (0..columns.len()).filter(|place| !places.contains(place));
+                prop_assert!(gone.into_iter().all(|place| telling.contains(&columns[place].name)));
+            }
+        }
+    }
+}
