@@ -4,6 +4,7 @@ mod session;
 
 mod bad_input;
 mod broken_off;
+mod budget;
 mod completions;
 mod corpus_db;
 mod dictionary;
@@ -21,6 +22,8 @@ mod import_laws;
 mod import_pages;
 mod invariants;
 mod joined;
+mod kept_inputs;
+mod kill_points;
 mod killed;
 mod marks;
 mod names;

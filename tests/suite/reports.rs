@@ -10,8 +10,20 @@ use crate::session::{Session, repository, rows};
 const EVIDENCE: [&str; 5] = ["article", "outlet", "published", "start_char", "end_char"];
 
 /// Flags that every report has.
-const SHARED_FLAGS: [&str; 11] =
-    ["bom", "db", "excel-safe", "format", "help", "limit", "sql", "timeout", "upright", "version", "wide"];
+const SHARED_FLAGS: [&str; 12] = [
+    "bom",
+    "db",
+    "excel-safe",
+    "format",
+    "help",
+    "limit",
+    "memory",
+    "sql",
+    "timeout",
+    "upright",
+    "version",
+    "wide",
+];
 
 #[test]
 fn every_report_says_what_it_said() {
