@@ -89,9 +89,21 @@ pub fn attempt<T>(steps: u64, act: impl FnOnce() -> T) -> Result<T, Box<dyn Any 
     done
 }
 
+/// Does something without a bound; tells how many steps it took.
+pub fn counted<T>(act: impl FnOnce() -> T) -> (T, u64) {
+    let endless = Budget { left: u64::MAX, given: u64::MAX };
+    let outer = BUDGET.replace(Some(endless));
+    let done = catch_unwind(AssertUnwindSafe(act));
+    let left = BUDGET.replace(outer).map_or(0, |budget| budget.left);
+    match done {
+        Ok(done) => (done, u64::MAX - left),
+        Err(panic) => resume_unwind(panic),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{TooMuch, attempt, budget, spend, within};
+    use super::{TooMuch, attempt, budget, counted, spend, within};
 
     #[test]
     fn outside_of_a_budget_nothing_is_counted() {
@@ -110,6 +122,11 @@ mod tests {
             inner
         });
         assert_eq!(inner, Ok(Err(TooMuch { steps: 100 })));
+    }
+
+    #[test]
+    fn steps_are_counted() {
+        assert_eq!(counted(|| (0..4).for_each(spend)), ((), 6));
     }
 
     #[test]

@@ -28,10 +28,11 @@ pub fn read(bytes: &[u8], name: &str) -> Result<(), String> {
 
 fn check(document: &Document) -> Result<(), String> {
     let body = &document.article.body;
-    let stands = |what: &str, span: Span| match span.start < span.end && body.get(span.start..span.end).is_some() {
-        true => Ok(()),
-        false => Err(format!("a {what} stands nowhere: {span:?}")),
-    };
+    let stands =
+        |what: &str, span: Span| match span.start < span.end && body.get(span.start..span.end).is_some() {
+            true => Ok(()),
+            false => Err(format!("a {what} stands nowhere: {span:?}")),
+        };
     let apart = |what: &str, spans: &[Span]| match spans.windows(2).all(|pair| pair[0].end <= pair[1].start) {
         true => Ok(()),
         false => Err(format!("two of the {what} overlap")),

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::mutate::Chance;
+use super::mutate::Chance;
 
 /// Commands that read.
 pub const COMMANDS: &[&[&str]] = &[
@@ -41,11 +41,18 @@ pub fn ask(program: &Path, folder: &Path, bytes: &[u8], command: &[&str]) -> Res
     let path = folder.join("corpus.db");
     let failed = |error: std::io::Error| error.to_string();
     fs::write(&path, bytes).map_err(failed)?;
-    let run = Command::new(program).current_dir(folder).args(command).env_remove("CORPUS_DB").output().map_err(failed)?;
+    let run = Command::new(program)
+        .current_dir(folder)
+        .args(command)
+        .env_remove("CORPUS_DB")
+        .output()
+        .map_err(failed)?;
     let said = String::from_utf8_lossy(&run.stderr);
     match run.status.code() {
         None => Err(format!("{command:?} is ended by a signal: {}", run.status)),
-        Some(code) if code > 3 || said.contains("panicked") => Err(format!("{command:?} exits {code}: {said}")),
+        Some(code) if code > 3 || said.contains("panicked") => {
+            Err(format!("{command:?} exits {code}: {said}"))
+        }
         _ if fs::read(&path).map_err(failed)? != bytes => Err(format!("{command:?} changes the file")),
         _ => Ok(()),
     }

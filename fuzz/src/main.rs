@@ -91,7 +91,8 @@ fn try_articles(until: Instant, seed: u64) -> std::io::Result<usize> {
 }
 
 fn try_databases(until: Instant, seed: u64) -> std::io::Result<usize> {
-    let program = std::env::var_os("CORPUS").map_or_else(|| here().join("../target/release/corpus"), PathBuf::from);
+    let program =
+        std::env::var_os("CORPUS").map_or_else(|| here().join("../target/release/corpus"), PathBuf::from);
     let corpus = fs::read(here().join("../corpus.db"))?;
     let folder = std::env::temp_dir().join(format!("corpus-fuzz-{}", std::process::id()));
     fs::create_dir_all(&folder)?;
@@ -127,12 +128,15 @@ fn keep(name: &str, bytes: &[u8], reason: &str) -> std::io::Result<()> {
 /// Keeps what never ends, and ends with it.
 fn watch(trying: &Trying) {
     let trying = Arc::clone(trying);
-    std::thread::spawn(move || loop {
-        std::thread::sleep(Duration::from_secs(1));
-        let tried = trying.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        if let Some((begun, name, bytes)) = tried.filter(|(begun, ..)| begun.elapsed() > STUCK) {
-            let _ = keep(&format!("stuck-{name}"), &bytes, &format!("no end after {:?}", begun.elapsed()));
-            std::process::exit(1);
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(Duration::from_secs(1));
+            let tried = trying.lock().unwrap_or_else(PoisonError::into_inner).clone();
+            if let Some((begun, name, bytes)) = tried.filter(|(begun, ..)| begun.elapsed() > STUCK) {
+                let _ =
+                    keep(&format!("stuck-{name}"), &bytes, &format!("no end after {:?}", begun.elapsed()));
+                std::process::exit(1);
+            }
         }
     });
 }

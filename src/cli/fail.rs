@@ -170,6 +170,9 @@ impl From<store::Error> for Failure {
             E::Altered { .. } => {
                 "it was not touched; import the articles again into a new file (--db), or put the table back as it was"
             }
+            E::Unwritable { .. } => {
+                "see to the disk and its limits, and run this again: what is saved stays, and what broke off is put right"
+            }
             E::Full { .. } => "make room and run this again: what is saved stays",
             E::Unreadable { .. } | E::Sqlite { .. } => return Failure::failed(error),
         };

@@ -114,6 +114,14 @@ pub enum Error {
         /// The file asked for.
         path: PathBuf,
     },
+    /// The system does not let the file, or what belongs to it, be written to its end.
+    #[error("{} can't be written: {reason}", .path.display())]
+    Unwritable {
+        /// The file asked for.
+        path: PathBuf,
+        /// What SQLite says.
+        reason: String,
+    },
     /// The system does not let the file be read.
     #[error("{} can't be read: {reason}", .path.display())]
     Unreadable {
@@ -153,6 +161,13 @@ impl Error {
                 return Error::unfinished(path, "-wal");
             }
             ffi::SQLITE_READONLY_CANTINIT => return Error::Wal { path },
+            ffi::SQLITE_IOERR_WRITE
+            | ffi::SQLITE_IOERR_FSYNC
+            | ffi::SQLITE_IOERR_DIR_FSYNC
+            | ffi::SQLITE_IOERR_TRUNCATE
+            | ffi::SQLITE_IOERR_DELETE => {
+                return Error::Unwritable { path, reason: source.to_string() };
+            }
             ffi::SQLITE_READONLY_DBMOVED => return Error::Moved { path },
             _ => {}
         }

@@ -163,8 +163,8 @@ fn what_takes_too_much_memory_is_ended() {
         "{said}"
     );
     // What is sorted goes to files.
-    let sorted =
-        "SELECT i FROM (SELECT i, hex(zeroblob(1000)) AS x FROM endless LIMIT 10000) ORDER BY x, i DESC";
+    let sorted = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)
+                  SELECT i, hex(zeroblob(1000)) AS x FROM n ORDER BY x, i DESC";
     let run = session.corpus(&["sql", sorted, "--memory", "16M", "--limit", "1", "--format", "csv"]).exits(0);
     assert!(run.stdout.starts_with("i,x\r\n10000,0000"), "{}", run.stderr);
     let said = session.corpus(&["sql", "SELECT 1", "--memory", "12"]).fails(2);

@@ -78,7 +78,7 @@ pub fn address(document: &Document) -> Option<String> {
 /// The words of a page that give its date.
 pub fn date(document: &Document) -> Option<String> {
     let marks = document.select_matcher(&DATES);
-    X {
+    let words = |mark: &Selection<'_>| {
         mark.attr("content").or_else(|| mark.attr("datetime")).unwrap_or_else(|| mark.text()).to_string()
     };
     marks.iter().map(|mark| words(&mark)).find(|words| published::parse(words).is_some())
