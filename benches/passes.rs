@@ -4,12 +4,11 @@
 //! figure rests on a few seconds, on one core and then on all. Nothing is asserted; `docs/SPEED.md` keeps the figures.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use corpus::article::Article;
 use corpus::extract::{entity, event, extract, name, quote, text::Text};
-use corpus::import::{self, FoundKind};
+use corpus::import;
 use rayon::prelude::*;
 
 /// A figure rests on at least so much work.
@@ -65,17 +64,7 @@ fn megabytes(bytes: usize, time: Duration) -> f64 {
 
 fn read(folder: PathBuf) -> Vec<Article> {
     let found = import::discover(&[folder]);
-    let mut articles = Vec::new();
-    for source in &found.sources {
-        // It is never stopped.
-        let _ = import::read(source, &Arc::default(), &mut |found| {
-            if let FoundKind::Piece(piece) = found.kind {
-                articles.extend(piece.read());
-            }
-            true
-        });
-    }
-    articles
+    found.sources.iter().flat_map(import::articles).flatten().collect()
 }
 
 /// Mean time of one run.

@@ -34,7 +34,7 @@ pub use error::Error;
 pub use given::Given;
 use input::{Input, Start};
 pub use manifest::Manifest;
-pub use read::{Source, read, read_bytes, shown};
+pub use read::{Source, articles, read, read_bytes, shown};
 use record::Record;
 use sink::Sink;
 pub use sink::{Found, FoundKind, Piece, Take};

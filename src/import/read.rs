@@ -88,20 +88,28 @@ fn is_device(_: &std::fs::Metadata) -> bool {
     false
 }
 
-/// Reads the articles of bytes that are already there; `name` stands for the path. A record that is none is an error in
-/// its place.
+/// The articles of one source, all at once. A record that is none is an error in its place.
+pub fn articles(source: &Source) -> Vec<Result<Article, Error>> {
+    gather(|take| read(source, &Arc::default(), take))
+}
+
+/// The articles of bytes that are already there; `name` stands for the path. A record that is none is an error in its
+/// place.
 pub fn read_bytes(bytes: Vec<u8>, name: &str) -> Vec<Result<Article, Error>> {
+    let input = Input::placed(name.to_owned(), io::Cursor::new(bytes));
+    gather(|take| open::open(input, &Arc::default(), take))
+}
+
+fn gather(read: impl FnOnce(&mut Take<'_>) -> Result<(), Error>) -> Vec<Result<Article, Error>> {
     let mut articles = Vec::new();
-    let mut take = |found: Found| {
+    // It is never stopped.
+    let _ = read(&mut |found: Found| {
         match found.kind {
             FoundKind::Piece(piece) => articles.push(piece.read()),
             FoundKind::Unusable(error) => articles.push(Err(error)),
             FoundKind::LeftOut(_) => {}
         }
         true
-    };
-    let input = Input::placed(name.to_owned(), io::Cursor::new(bytes));
-    // It is never stopped.
-    let _ = open::open(input, &Arc::default(), &mut take);
+    });
     articles
 }
