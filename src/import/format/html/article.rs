@@ -43,7 +43,8 @@ pub fn compose(
     let Some(mut picked) = found else { return Story { text: text.to_owned(), ..Story::default() } };
     let told = (words.count() >= ENOUGH).then_some(words);
     Completing { lines, reasons, told }.complete(&mut picked);
-    let end = told.and_then(|told| end(&lines.lines, &picked, told));
+    let told_end = told.and_then(|told| end(&lines.lines, &picked, told));
+    let end = told_end.or_else(|| end_of_element(lines, &picked));
     let last = picked.iter().rposition(|picked| *picked).unwrap_or(0);
     let first = ends(&lines.lines, &picked).map(|(first, _)| first);
     let mut story = Story { first, last: Some(last), ..Story::default() };
@@ -110,6 +111,19 @@ fn end(lines: &[Line], picked: &[bool], told: &Words) -> Option<usize> {
     let words = |of: &[usize]| -> usize { of.iter().map(|at| word_count(&lines[*at].text)).sum() };
     let last = *held.last()?;
     (words(&held) * 10 >= words(&paragraphs) * 8).then_some(last)
+}
+
+/// The last line of the element that says it is an article, if it holds most of the pick: cards of other articles often
+/// stand right behind it.
+fn end_of_element(lines: &Lines, picked: &[bool]) -> Option<usize> {
+    let words = |range: std::ops::Range<usize>| -> usize {
+        let here = range.filter(|at| picked[*at] && lines.lines[*at].is_paragraph());
+        here.map(|at| word_count(&lines.lines[at].text)).sum()
+    };
+    let all = words(0..picked.len());
+    let articles = lines.elements.iter().filter(|element| element.is_article && !element.lines.is_empty());
+    let holding = articles.map(|element| element.lines.clone()).max_by_key(|range| words(range.clone()))?;
+    (words(holding.clone()) * 100 >= all * 85).then_some(holding.end - 1)
 }
 
 /// A live blog: what leads to its entries, then each with its time as a heading before its words.

@@ -68,6 +68,8 @@ pub struct Element {
     pub own: u64,
     /// Whether it has a class.
     pub is_named: bool,
+    /// Whether it says that it is an article.
+    pub is_article: bool,
     /// Its first line, and the one after its last.
     pub lines: std::ops::Range<usize>,
 }
@@ -181,6 +183,8 @@ impl Reader {
             signature,
             own,
             is_named: node.class().is_some_and(|class| !class.trim().is_empty()),
+            is_article: node.has_name("article")
+                || node.attr("itemprop").is_some_and(|names| names.contains("articleBody")),
             lines: at..at,
         });
     }

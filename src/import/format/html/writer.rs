@@ -101,16 +101,19 @@ pub fn head(document: &Document) -> Vec<String> {
     found.unwrap_or_default()
 }
 
-/// Those of the lines that name people, each once.
+/// Those of the lines that name people, each once; of "Author: Jane Roe" the name.
 fn people(lines: Vec<String>) -> Vec<String> {
     let mut people: Vec<String> = Vec::new();
-    for line in lines {
-        if line.len() <= LONGEST
-            && !line.contains("://")
-            && !byline::names(&line).is_empty()
-            && !people.contains(&line)
-        {
-            people.push(line);
+    for line in lines.into_iter().filter(|line| line.len() <= LONGEST && !line.contains("://")) {
+        let found = if byline::names(&line).is_empty() {
+            byline::authors(&line).unwrap_or_default()
+        } else {
+            vec![line]
+        };
+        for name in found {
+            if !people.contains(&name) {
+                people.push(name);
+            }
         }
     }
     people
