@@ -34,7 +34,10 @@ fn measure(name: &str, size: u64, record: fn(u64) -> Vec<u8>) {
     let source = Source::File { path, named: true };
     let done = import::read(&source, &Arc::new(Given::default()), &mut |found| {
         match found.kind {
-            FoundKind::Piece(piece) if piece.read().is_ok() => articles += 1,
+            FoundKind::Piece(piece) => match piece.read() {
+                Ok(_) => articles += 1,
+                Err(_) => others += 1,
+            },
             _ => others += 1,
         }
         true
