@@ -70,6 +70,9 @@ impl Failure {
 pub fn report_panics() {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
+        if crate::import::is_guarded() {
+            return;
+        }
         usual(panic);
         note(&format!(
             "This is a mistake in corpus {}, not in your articles. Please report the lines above, the command you ran \

@@ -18,6 +18,8 @@ mod field;
 mod format;
 mod furniture;
 mod given;
+#[cfg_attr(not(feature = "pdf"), allow(dead_code))]
+mod guard;
 mod input;
 mod left_out;
 mod manifest;
@@ -32,6 +34,7 @@ mod sink;
 pub use discover::{LeftOut, Problem, Worklist, discover};
 pub use error::Error;
 pub use given::Given;
+pub use guard::is_guarded;
 use input::{Input, Start};
 pub use manifest::Manifest;
 pub use read::{Source, articles, read, read_bytes, shown};

@@ -2,7 +2,8 @@
 
 use pdf_extract::{Document, MediaBox, OutputDev, OutputError, Transform};
 
-use super::{Error, broken};
+use super::{DAMAGED, Error, broken};
+use crate::import::guard::guarded;
 
 /// A piece of a line, drawn without a gap that parts columns.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,8 +31,12 @@ const MOST: usize = 32 << 20;
 /// The lines of each page, in the order they are drawn.
 pub fn pages(document: &Document) -> Result<Vec<Vec<Line>>, Error> {
     let mut glyphs = Glyphs::default();
-    pdf_extract::output_doc(document, &mut glyphs).map_err(|error| broken(error.to_string()))?;
-    Ok(glyphs.pages)
+    // The library takes for granted that the parts of a document are of the kinds they should be.
+    match guarded(|| pdf_extract::output_doc(document, &mut glyphs)) {
+        Some(Ok(())) => Ok(glyphs.pages),
+        Some(Err(_)) => Err(broken(DAMAGED)),
+        None => Err(broken(format!("a font of page {} can't be read", glyphs.pages.len()))),
+    }
 }
 
 #[derive(Default)]
@@ -45,6 +50,7 @@ impl Glyphs {
     fn end_line(&mut self) {
         if let (Some(line), Some(page)) = (self.line.take(), self.pages.last_mut())
             && !line.words.trim().is_empty()
+            && !page.last().is_some_and(|last| is_drawn_again(last, &line))
         {
             page.push(line);
         }
@@ -70,6 +76,12 @@ impl Glyphs {
             self.line = Some(glyph);
         }
     }
+}
+
+/// Some programs draw a line twice, a little moved, to make it bold or to shade it.
+fn is_drawn_again(last: &Line, line: &Line) -> bool {
+    let near = |a: f64, b: f64| (a - b).abs() < line.size * 0.3;
+    last.words == line.words && near(last.left, line.left) && near(last.base, line.base)
 }
 
 impl OutputDev for Glyphs {

@@ -1,6 +1,6 @@
 //! Running heads and numbers of pages: lines at the top or bottom that say the same on page after page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::glyphs::Line;
 use crate::article::RemovedPassage;
@@ -23,9 +23,8 @@ pub struct Heads {
 pub fn take_out(pages: &mut [Vec<Line>]) -> Heads {
     let mut counts: BTreeMap<(String, i64, i64), usize> = BTreeMap::new();
     for page in pages.iter() {
-        for place in edges(page) {
-            *counts.entry(key(&page[place])).or_default() += 1;
-        }
+        let keys: BTreeSet<_> = edges(page).into_iter().map(|place| key(&page[place])).collect();
+        keys.into_iter().for_each(|key| *counts.entry(key).or_default() += 1);
     }
     let filled = pages.iter().filter(|page| !page.is_empty()).count();
     let mut heads = Heads::default();

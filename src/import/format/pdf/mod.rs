@@ -16,6 +16,7 @@ mod plain;
 use pdf_extract::Document;
 
 use super::{Error, Format, Record};
+use crate::import::guard::guarded;
 use crate::import::page::fingerprints;
 
 /// A PDF document.
@@ -32,18 +33,23 @@ const LARGER: f64 = 1.25;
 /// A headline has at most so many words, and at least two.
 const WORDS: std::ops::RangeInclusive<usize> = 2..=32;
 
+/// What is said where the library says which part of the file it could not find.
+const DAMAGED: &str = "its list of parts is damaged or cut off; get it anew, or open it in a PDF program and print it to a new one";
+
 fn broken(reason: impl Into<String>) -> Error {
     Error::BrokenDocument { kind: KIND, reason: reason.into() }
 }
 
 fn record(bytes: &[u8]) -> Result<Record, Error> {
     packed::check(bytes)?;
-    let mut document = Document::load_mem(bytes).map_err(|error| told(&error))?;
+    let mut document = guarded(|| Document::load_mem(bytes))
+        .ok_or_else(|| broken(DAMAGED))?
+        .map_err(|error| told(&error))?;
     if document.is_encrypted() && document.encryption_state.is_none() {
         return Err(Error::Locked);
     }
     let name = name(&document);
-    let pictures = plain::strip(&mut document)?;
+    let pictures = guarded(|| plain::strip(&mut document)).ok_or_else(|| broken(DAMAGED))??;
     let mut pages = glyphs::pages(&document)?;
     if pages.iter().all(Vec::is_empty) {
         return Err(if pictures { Error::OnlyPictures } else { Error::Empty });
@@ -60,7 +66,7 @@ fn record(bytes: &[u8]) -> Result<Record, Error> {
 fn told(error: &pdf_extract::Error) -> Error {
     match error {
         pdf_extract::Error::Decryption(_) | pdf_extract::Error::InvalidPassword => Error::Locked,
-        error => broken(error.to_string()),
+        _ => broken(DAMAGED),
     }
 }
 

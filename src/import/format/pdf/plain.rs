@@ -10,7 +10,16 @@ use super::{Error, broken, fonts};
 /// A document has no more pages.
 const MOST_PAGES: usize = 5_000;
 /// A document has no more operations of text.
-const MOST_OPERATIONS: usize = 5_000_000;
+const MOST_OPERATIONS: usize = 1_000_000;
+/// What draws a page, or a form on it, is no longer, in bytes.
+const LONGEST: usize = 8 << 20;
+/// A page has no more words and operations, of whatever kind: each takes much memory while it is read.
+const MOST_ON_A_PAGE: usize = 500_000;
+/// What draws all pages is no longer. A form counts each time it is drawn, and for no less than [`LEAST`].
+const ALL: usize = 96 << 20;
+const LEAST: usize = 256;
+/// So many states of drawing may be kept for later.
+const MOST_KEPT: usize = 64;
 /// Forms are drawn in forms so deep, and what holds for pages stands so far above them.
 const DEEPEST: usize = 16;
 /// The size of a page that names none.
@@ -25,11 +34,11 @@ pub fn strip(document: &mut Document) -> Result<bool, Error> {
     if pages.len() > MOST_PAGES {
         return Err(broken("it has more than 5000 pages"));
     }
-    let (mut pictures, mut left) = (false, MOST_OPERATIONS);
+    let mut pictures = false;
+    let mut left = Left { operations: MOST_OPERATIONS, bytes: ALL };
     for page in pages {
-        let (operations, fonts, picture) = text_of(document, page, left)?;
+        let (operations, fonts, picture) = text_of(document, page, &mut left)?;
         pictures |= picture;
-        left -= operations.len();
         let content = Content { operations }.encode().map_err(|error| broken(error.to_string()))?;
         let content = document.add_object(Stream::new(Dictionary::new(), content));
         let mut resources = Dictionary::new();
@@ -47,10 +56,18 @@ pub fn strip(document: &mut Document) -> Result<bool, Error> {
 fn text_of(
     document: &Document,
     page: ObjectId,
-    left: usize,
+    left: &mut Left,
 ) -> Result<(Vec<Operation>, Dictionary, bool), Error> {
     let content = document.get_page_content(page).unwrap_or_default();
-    let mut text = PageText { document, operations: vec![], fonts: Dictionary::new(), left, pictures: false };
+    let mut text = PageText {
+        document,
+        operations: vec![],
+        fonts: Dictionary::new(),
+        left,
+        kept: 0,
+        passed_over: 0,
+        pictures: false,
+    };
     text.fonts.set("F", standard());
     text.operations.extend(upright(document, page));
     text.operations.push(Operation::new("Tf", vec!["F".into(), Object::Integer(10)]));
@@ -103,21 +120,53 @@ fn upright(document: &Document, page: ObjectId) -> Option<Operation> {
 }
 
 /// The text of a page as it is gathered.
-struct PageText<'a> {
+struct PageText<'a, 'b> {
     document: &'a Document,
     operations: Vec<Operation>,
     fonts: Dictionary,
-    left: usize,
+    left: &'b mut Left,
+    /// States of drawing that are kept, and that are kept no more.
+    kept: usize,
+    passed_over: usize,
     pictures: bool,
 }
 
-impl<'a> PageText<'a> {
+/// What may still be drawn.
+struct Left {
+    operations: usize,
+    bytes: usize,
+}
+
+fn too_much() -> Error {
+    broken("more is drawn on its pages than any reader would wait for")
+}
+
+impl<'a> PageText<'a, '_> {
     fn push(&mut self, operator: &str, operands: Vec<Object>) -> Result<(), Error> {
-        if self.operations.len() >= self.left {
-            return Err(broken("more is drawn on its pages than any reader would wait for"));
-        }
+        self.left.operations = self.left.operations.checked_sub(1).ok_or_else(too_much)?;
         self.operations.push(Operation::new(operator, operands));
         Ok(())
+    }
+
+    fn keep(&mut self) -> Result<(), Error> {
+        if self.kept == MOST_KEPT {
+            self.passed_over += 1;
+            return Ok(());
+        }
+        self.kept += 1;
+        self.push("q", vec![])
+    }
+
+    fn give_back(&mut self) -> Result<(), Error> {
+        if self.passed_over > 0 {
+            self.passed_over -= 1;
+            return Ok(());
+        }
+        if self.kept == 0 {
+            return Ok(());
+        }
+        self.kept -= 1;
+        self.push("Q", vec![])
     }
 
     /// Draws the text of a page or of a form; `forms` are those that it lies in.
@@ -127,13 +176,21 @@ impl<'a> PageText<'a> {
         resources: &'a Dictionary,
         forms: &mut Vec<ObjectId>,
     ) -> Result<(), Error> {
+        self.left.bytes = self.left.bytes.checked_sub(content.len().max(LEAST)).ok_or_else(too_much)?;
+        let starts =
+            content.windows(2).filter(|pair| pair[0].is_ascii_whitespace() && pair[1].is_ascii_alphabetic());
+        if content.len() > LONGEST || starts.count() > MOST_ON_A_PAGE {
+            return Err(too_much());
+        }
         let Ok(content) = Content::decode(content) else {
             return Err(broken("a page of it can't be read"));
         };
         for Operation { operator, operands } in content.operations {
             let numbers = operands.iter().all(|operand| operand.as_float().is_ok());
             match (operator.as_str(), operands.len()) {
-                ("q" | "Q" | "BT" | "ET" | "T*", _) => self.push(&operator, vec![])?,
+                ("q", _) => self.keep()?,
+                ("Q", _) => self.give_back()?,
+                ("BT" | "ET" | "T*", _) => self.push(&operator, vec![])?,
                 ("cm" | "Tm", 6) | ("Td" | "TD", 2) | ("Tc" | "Tw" | "Tz" | "TL" | "Ts", 1) if numbers => {
                     self.push(&operator, operands)?;
                 }
@@ -194,14 +251,14 @@ impl<'a> PageText<'a> {
                     .unwrap_or(resources);
                 let matrix = form.dict.get_deref(b"Matrix", document).and_then(Object::as_array).cloned();
                 let matrix = matrix.unwrap_or_default();
-                self.push("q", vec![])?;
+                self.keep()?;
                 if matrix.len() == 6 && matrix.iter().all(|number| number.as_float().is_ok()) {
                     self.push("cm", matrix)?;
                 }
                 forms.push(id);
                 self.draw(&form.decompressed_content().unwrap_or_default(), own, forms)?;
                 forms.pop();
-                self.push("Q", vec![])?;
+                self.give_back()?;
             }
             _ => {}
         }
