@@ -109,7 +109,7 @@ pub enum Error {
         columns: Vec<String>,
     },
     /// A table whose first row names no column that is known to hold a text.
-    #[error("the first row of the table names no column of texts: it is {}; name one by --map text=COLUMN (or its number), or in a first row", .cells.join(", "))]
+    #[error("the first row of the table names no column of texts: it is '{}'; name one by --map text=COLUMN (or its number), or in a first row", .cells.join("', '"))]
     NoHeader {
         /// The first row.
         cells: Vec<String>,

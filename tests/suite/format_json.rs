@@ -165,7 +165,7 @@ fn what_is_no_article_says_what_is_missing() {
         [["Lights of the pier are back"], ["Whole before the break"]]
     );
     for said in [
-        "skipped tests/formats/json/nyt.json: article 2: there is only a summary of 5 words in it (\"abstract\"), not the article",
+        "skipped tests/formats/json/nyt.json: article 2: there is only a summary of 4 words in it (\"abstract\"), not the article",
         "skipped tests/formats/json/no-text.json: JSON, but not of an article: it has no \"text\"",
         "skipped tests/formats/json/cut-short.json: not JSON: EOF while parsing a string at line 1 column",
     ] {

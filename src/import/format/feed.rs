@@ -54,7 +54,14 @@ fn root(mut text: &str) -> Option<&str> {
         let end = match text.as_bytes().first()? {
             b'?' => "?>",
             b'!' if text.starts_with("!--") => "-->",
-            b'!' => ">",
+            b'!' => {
+                // What is declared inside a document type stands in brackets.
+                let (bracket, end) = (text.find('[').unwrap_or(text.len()), text.find('>')?);
+                if bracket < end {
+                    text = &text[text.find(']')?..];
+                }
+                ">"
+            }
             _ => return Some(text),
         };
         text = text.split_once(end)?.1;

@@ -88,8 +88,11 @@ impl<'v> Fields<'v> {
         {
             (record.published, record.published_at) = (Some(date), time);
         }
-        let mut writers = self.all(Field::Author).map(|(_, value)| authors(value));
-        record.authors = writers.find(|names| !names.is_empty()).unwrap_or(record.authors);
+        if let Some((name, _)) = self.all(Field::Author).find(|(_, value)| !authors(value).is_empty()) {
+            // Several of one name are several people.
+            let all = self.all(Field::Author).filter(|(other, _)| *other == name);
+            record.authors = all.flat_map(|(_, value)| authors(value)).collect();
+        }
         record.title = lines(Field::Title).next().or(record.title);
         record.outlet = outlet.or(record.outlet);
         record.language = lines(Field::Language).next().or(record.language);
