@@ -26,18 +26,64 @@ fn titles(file: &str) -> Vec<String> {
 #[test]
 fn tables_of_many_programs_are_read() {
     for (file, expected) in [
-        ("pandas.csv", vec!["Bakery A1 opens before dawn | The Vale Courier | 2021-05-01 | Rolf Berg", "Bakery A2 opens before dawn | The Vale Courier | 2021-05-02 | Rolf Berg"]),
-        ("pandas.tsv", vec!["Bakery B1 opens before dawn | The Vale Courier | 2021-05-01 | Rolf Berg", "Bakery B2 opens before dawn | The Vale Courier | 2021-05-02 | Rolf Berg"]),
-        ("unicode-text.txt", vec!["Bakery D1 opens before dawn | The Vale Courier | 2021-05-01 | Rolf Berg", "Bakery D2 opens before dawn | The Vale Courier | 2021-05-02 | Rolf Berg"]),
+        (
+            "pandas.csv",
+            vec![
+                "Bakery A1 opens before dawn | The Vale Courier | 2021-05-01 | Rolf Berg",
+                "Bakery A2 opens before dawn | The Vale Courier | 2021-05-02 | Rolf Berg",
+            ],
+        ),
+        (
+            "pandas.tsv",
+            vec![
+                "Bakery B1 opens before dawn | The Vale Courier | 2021-05-01 | Rolf Berg",
+                "Bakery B2 opens before dawn | The Vale Courier | 2021-05-02 | Rolf Berg",
+            ],
+        ),
+        (
+            "unicode-text.txt",
+            vec![
+                "Bakery D1 opens before dawn | The Vale Courier | 2021-05-01 | Rolf Berg",
+                "Bakery D2 opens before dawn | The Vale Courier | 2021-05-02 | Rolf Berg",
+            ],
+        ),
         ("sep-line.csv", vec!["Bakery E1 opens before dawn | The Vale Courier | 2021-05-01 | Rolf Berg"]),
         ("bom.csv", vec!["Bakery F1 opens before dawn | The Vale Courier | 2021-05-01 | Rolf Berg"]),
-        ("backslashes.csv", vec!["Bakery G closes at noon |  | 2021-06-01 | ", "Bakery H closes at night |  | 2021-06-02 | "]),
+        (
+            "backslashes.csv",
+            vec!["Bakery G closes at noon |  | 2021-06-01 | ", "Bakery H closes at night |  | 2021-06-02 | "],
+        ),
         ("lists.csv", vec!["Bakery O wins a prize |  | 2021-05-03 | Jane Roe; Ann O'Neill"]),
-        ("openpyxl.xlsx", vec!["Bakery P gets a new oven | The Vale Courier | 2021-05-03 | Rolf Berg", "Bakery Q sells its old oven | The Vale Courier | 2021-05-04 | ", "Bakery R is full |  | 2022-01-01 | "]),
+        (
+            "openpyxl.xlsx",
+            vec![
+                "Bakery P gets a new oven | The Vale Courier | 2021-05-03 | Rolf Berg",
+                "Bakery Q sells its old oven | The Vale Courier | 2021-05-04 | ",
+                "Bakery R is full |  | 2022-01-01 | ",
+            ],
+        ),
         ("xlsxwriter.xlsx", vec!["Bakery S delivers by boat | Bay News | 2022-03-01 | "]),
-        ("pandas.xlsx", vec!["Bakery T1 opens before dawn | The Vale Courier | 2021-05-01 | Rolf Berg", "Bakery T2 opens before dawn | The Vale Courier | 2021-05-02 | Rolf Berg"]),
-        ("odfpy.ods", vec!["Bakery V hires a baker | Bay News | 2021-09-01 | ", "Bakery W has no flour | Bay News | 2021-09-02 | "]),
-        ("pandas.ods", vec!["Bakery X1 opens before dawn | The Vale Courier | 2021-05-01 | Rolf Berg", "Bakery X2 opens before dawn | The Vale Courier | 2021-05-02 | Rolf Berg"]),
+        (
+            "pandas.xlsx",
+            vec![
+                "Bakery T1 opens before dawn | The Vale Courier | 2021-05-01 | Rolf Berg",
+                "Bakery T2 opens before dawn | The Vale Courier | 2021-05-02 | Rolf Berg",
+            ],
+        ),
+        (
+            "odfpy.ods",
+            vec![
+                "Bakery V hires a baker | Bay News | 2021-09-01 | ",
+                "Bakery W has no flour | Bay News | 2021-09-02 | ",
+            ],
+        ),
+        (
+            "pandas.ods",
+            vec![
+                "Bakery X1 opens before dawn | The Vale Courier | 2021-05-01 | Rolf Berg",
+                "Bakery X2 opens before dawn | The Vale Courier | 2021-05-02 | Rolf Berg",
+            ],
+        ),
         ("pyexcel.ods", vec!["Bakery Y burns its bread |  | 2022-01-02 | "]),
     ] {
         assert_eq!(titles(file), expected, "{file}");
@@ -60,14 +106,18 @@ fn letters_of_an_old_encoding_are_read() {
     let session = samples();
     session.corpus(&["import", "tests/formats/tables/german-excel.csv"]).done();
     let bodies = session.rows("SELECT body FROM articles ORDER BY title");
-    assert!(bodies[0][0].contains("Die Bäckerei öffnet früh. “Um vier Uhr”, sagte Ada Lind – jeden Tag."), "{bodies:?}");
+    assert!(
+        bodies[0][0].contains("Die Bäckerei öffnet früh. “Um vier Uhr”, sagte Ada Lind – jeden Tag."),
+        "{bodies:?}"
+    );
 }
 
 #[test]
 fn the_same_row_is_the_same_article() {
     let session = Session::new();
     session.file("a.csv", "title,date,text\nBakery,2021-05-03,\"It opens,\nAda Lind said.\"\n");
-    session.file("b.tsv", "\ttext\ttitle\tdate\r\n7\t\"It opens,\r\nAda Lind said.\"\tBakery\t2021-05-03\r\n");
+    session
+        .file("b.tsv", "\ttext\ttitle\tdate\r\n7\t\"It opens,\r\nAda Lind said.\"\tBakery\t2021-05-03\r\n");
     session.corpus(&["import", "a.csv"]).done();
     let said = session.corpus(&["import", "b.tsv"]).done();
     assert!(said.contains("0 added, 1 unchanged"), "{said}");
@@ -80,7 +130,9 @@ fn odd_rows_are_told_and_hide_no_others() {
     let file = "skipped tests/formats/tables/odd-rows.csv";
     for said in [
         format!("{file}: row 4: it has no \"text\""),
-        format!("{file}: row 5: it has 5 cells, and the table 3 columns: a quotation mark may be missing or too many"),
+        format!(
+            "{file}: row 5: it has 5 cells, and the table 3 columns: a quotation mark may be missing or too many"
+        ),
     ] {
         assert!(run.stderr.contains(&said), "{said}\n{}", run.stderr);
     }
@@ -91,7 +143,9 @@ fn odd_rows_are_told_and_hide_no_others() {
 #[test]
 fn a_table_without_known_names_asks_for_them() {
     let session = samples();
-    let run = session.corpus(&["import", "tests/formats/tables/no-header.csv", "tests/formats/tables/unknown-names.xlsx"]).exits(3);
+    let run = session
+        .corpus(&["import", "tests/formats/tables/no-header.csv", "tests/formats/tables/unknown-names.xlsx"])
+        .exits(3);
     for said in [
         "no-header.csv: the first row of the table names no column of texts: it is '1', 'Bakery M', '2021-07-01', 'The bakery bakes, Ada Lind said.'; name one by --map text=COLUMN (or its number), or in a first row",
         "unknown-names.xlsx: the first row of the table names no column of texts: it is 'Kopf', 'Inhalt'; name one by",
@@ -104,8 +158,13 @@ fn a_table_without_known_names_asks_for_them() {
     session.corpus(&numbered).done();
     let rows = session.rows(ARTICLES).into_iter().map(|row| row.join(" | ")).collect::<Vec<_>>();
     assert_eq!(rows, ["Bakery M |  | 2021-07-01 | ", "Bakery N |  | 2021-07-02 | ", "Bakery U |  |  | "]);
-    let wrong = session.corpus(&["import", "tests/formats/tables/no-header.csv", "--map", "text=Body"]).exits(3);
-    assert!(wrong.stderr.contains("there is no Body (--map) in it; there are 1, Bakery M,"), "{}", wrong.stderr);
+    let wrong =
+        session.corpus(&["import", "tests/formats/tables/no-header.csv", "--map", "text=Body"]).exits(3);
+    assert!(
+        wrong.stderr.contains("there is no Body (--map) in it; there are 1, Bakery M,"),
+        "{}",
+        wrong.stderr
+    );
 }
 
 #[test]
@@ -120,7 +179,10 @@ fn what_is_broken_says_so() {
     let session = samples();
     let whole = std::fs::read(session.path("tests/formats/tables/pandas.xlsx")).expect("a sample");
     session.file("cut.xlsx", &whole[..whole.len() / 2]);
-    session.file("swallowed.csv", "title,date,text,url\nA,2021,\"Never closed, she said.\nB,2021,Closed.,\nC,2021,Closed.,\n");
+    session.file(
+        "swallowed.csv",
+        "title,date,text,url\nA,2021,\"Never closed, she said.\nB,2021,Closed.,\nC,2021,Closed.,\n",
+    );
     session.file("empty.csv", "title,text\n");
     let run = session.corpus(&["import", "cut.xlsx", "swallowed.csv", "empty.csv"]).exits(3);
     for said in [
@@ -140,7 +202,11 @@ fn a_cell_without_end_ends_the_file() {
     session.file("long.csv", table);
     let run = session.corpus(&["import", "long.csv"]).exits(3);
     assert!(run.stdout.contains("1 added, 0 unchanged, 1 skipped"), "{}", run.stdout);
-    assert!(run.stderr.contains("skipped long.csv: row 3: it is larger than an article can be"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("skipped long.csv: row 3: it is larger than an article can be"),
+        "{}",
+        run.stderr
+    );
 }
 
 /// An office document of some parts.
@@ -183,7 +249,9 @@ fn what_a_sheet_claims_costs_nothing() {
         cell("Bakery Ä"),
         cell("It is shut, she said.")
     );
-    let content = format!("<office:document-content><office:body><office:spreadsheet><table:table table:name=\"A\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>");
+    let content = format!(
+        "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"A\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+    );
     let media_type = "application/vnd.oasis.opendocument.spreadsheet";
     session.file("long.ods", package(&[("mimetype", media_type), ("content.xml", &content)]));
     let key = "<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
