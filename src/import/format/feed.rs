@@ -17,7 +17,10 @@ use crate::lexicon::fields::{known, normalized};
 pub const FEED: Format = Format {
     name: "feed",
     extensions: &["rss", "atom"],
-    recognizes: |start| looks_like_feed(&start.text()),
+    recognizes: |start| {
+        let first = &start.bytes[..start.bytes.len().min(FIRST)];
+        looks_like_feed(&Start { bytes: first, ..*start }.text())
+    },
     read,
 };
 
@@ -25,8 +28,9 @@ pub const FEED: Format = Format {
 pub const JSON_FEED: Format = Format {
     name: "JSON Feed",
     recognizes: |start: &Start<'_>| {
-        let text = start.text();
-        text.trim_start().starts_with('{') && text.contains("jsonfeed.org/version")
+        let bytes = start.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(start.bytes);
+        bytes.trim_ascii_start().starts_with(b"{")
+            && memchr::memmem::find(bytes, b"jsonfeed.org/version").is_some()
     },
     read: read_json,
     ..Format::UNNAMED
@@ -36,7 +40,6 @@ pub const JSON_FEED: Format = Format {
 const FIRST: usize = 4096;
 
 fn looks_like_feed(start: &str) -> bool {
-    let start = &start[..start.floor_char_boundary(FIRST)];
     let Some(root) = root(start) else { return false };
     let tag = root.split(['>', ' ', '\n', '\r', '\t']).next().unwrap_or_default();
     match tag.rsplit(':').next().unwrap_or(tag) {

@@ -1,11 +1,12 @@
 //! JSON, one object a line: read line by line, so that such a file may be of any length.
 
-use std::io::{BufRead, Cursor, Read};
+use std::io::{BufRead, Read};
 use std::sync::Arc;
 
 use super::json::record;
 use super::{Error, Format, Input, Sink, Start};
 use crate::import::decode::decode;
+use crate::import::decoding;
 use crate::import::input::MAX_BYTES;
 
 /// One object a line.
@@ -26,9 +27,10 @@ fn looks_like_lines(start: &Start<'_>) -> bool {
 }
 
 fn read(mut input: Input<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
-    if is_utf16(&input.start()?) {
-        // Its line ends are not bytes; such a file is read as a whole.
-        return lines(Cursor::new(decode(&input.whole()?)?.into_bytes()), sink);
+    let start = input.start()?;
+    if is_utf16(&start) {
+        // Its line ends are not bytes.
+        return lines(decoding::text(&start, input.reader())?, sink);
     }
     lines(input.reader(), sink)
 }

@@ -1,5 +1,7 @@
 //! One JSON object to the article that it is, or that is in it.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use super::super::fields::Fields;
@@ -10,6 +12,9 @@ use crate::lexicon::fields::{Field, known, names, normalized};
 
 /// How many objects may lie around an article.
 const DEEPEST: usize = 4;
+
+/// How many others an article points at: its writers, its outlet …
+const MOST_POINTERS: usize = 20;
 
 /// The record that a JSON object is. `columns` are the user's names of fields.
 pub fn record(json: &str, columns: &[(String, String)]) -> Result<Record, Error> {
@@ -80,24 +85,25 @@ fn inside(object: &Map<String, Value>) -> impl Iterator<Item = &Map<String, Valu
 fn of_graph(object: &Map<String, Value>) -> Option<Map<String, Value>> {
     let graph = object.get("@graph")?.as_array()?;
     let mut article = graph.iter().filter_map(Value::as_object).find(|object| is_article(object))?.clone();
-    for value in article.values_mut() {
-        if let Some(told) = pointed_at(value, graph) {
-            *value = told.clone();
-        }
-    }
+    let named: BTreeMap<&str, &Value> =
+        graph.iter().filter_map(|object| Some((name_of(object)?, object))).collect();
+    let pointers = article.values_mut().filter_map(|value| {
+        let told = *named.get(pointed_at(value)?)?;
+        Some((value, told))
+    });
+    pointers.take(MOST_POINTERS).for_each(|(value, told)| *value = told.clone());
     Some(article)
 }
 
-/// What an object stands for that has nothing but a name by which another is known.
-fn pointed_at<'g>(value: &Value, graph: &'g [Value]) -> Option<&'g Value> {
-    let pointer = value.as_object().filter(|object| object.len() <= 2)?;
-    let id = pointer.get("@id")?;
-    let is_page = |object: &Value| {
-        object.get("@type").and_then(Value::as_str).is_some_and(|kind| kind.ends_with("Page"))
-    };
-    graph
-        .iter()
-        .find(|object| object.get("@id") == Some(id) && object.get("name").is_some() && !is_page(object))
+/// What an object is pointed at by, if it tells more than that. What is said of a page is not said of its article.
+fn name_of(object: &Value) -> Option<&str> {
+    let is_page = object.get("@type").and_then(Value::as_str).is_some_and(|kind| kind.ends_with("Page"));
+    object.get("@id")?.as_str().filter(|_| object.get("name").is_some() && !is_page)
+}
+
+/// What a value points at, if it does nothing else.
+fn pointed_at(value: &Value) -> Option<&str> {
+    value.as_object().filter(|object| object.len() <= 2)?.get("@id")?.as_str()
 }
 
 /// Whether an object says of itself that it is an article.

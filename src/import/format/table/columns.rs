@@ -11,6 +11,9 @@ use crate::lexicon::fields::{Field, known, normalized};
 /// The most columns of a table.
 pub const MOST_COLUMNS: usize = 16_384;
 
+/// The longest name of a field, in bytes.
+const LONGEST_NAME: usize = 100;
+
 /// What the columns of a table are called, and which of them the user has named for what.
 pub struct Columns {
     names: Vec<String>,
@@ -103,9 +106,12 @@ pub fn record(bytes: &[u8], mapped: &[(String, String)]) -> Result<Record, Error
 
 /// How many cells are names of fields.
 pub fn known_names(cells: &[String]) -> usize {
-    let is_known =
-        |cell: &&String| known(&normalized(cell)).field.is_some_and(|field| field != Field::Articles);
-    cells.iter().filter(is_known).count()
+    cells.iter().filter(|cell| is_known(cell)).count()
+}
+
+/// Whether a cell is the name of a field.
+pub fn is_known(cell: &str) -> bool {
+    cell.len() <= LONGEST_NAME && known(&normalized(cell)).field.is_some_and(|field| field != Field::Articles)
 }
 
 /// Whether a column of that name holds texts.

@@ -1,6 +1,6 @@
 //! How the cells of a table in a text file are parted, found out from its first rows.
 
-use super::columns::{holds_text, known_names};
+use super::columns::{holds_text, is_known, known_names};
 
 /// Signs that part cells, the likelier first.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -48,6 +48,13 @@ impl Dialect {
 /// Whether a text is a table of articles, by its words alone: its first row has names of fields, that of a text among
 /// them, and the rows below it have as many cells. A line of prose with commas in it has no such names.
 pub fn is_table(start: &str, is_cut: bool) -> bool {
+    let first =
+        preamble(start).map_or(start, |(_, length)| &start[length..]).lines().next().unwrap_or_default();
+    let cells = first.split(|sign: char| DELIMITERS.iter().any(|delimiter| char::from(*delimiter) == sign));
+    // Most files are no tables; this is soon found out.
+    if cells.filter(|cell| is_known(cell.trim_matches('"'))).take(2).count() < 2 {
+        return false;
+    }
     let fit = best(start, is_cut);
     let Some((header, rows)) = fit.rows.split_first() else { return false };
     header.len() >= 2
