@@ -22,7 +22,7 @@ const LEAST: u64 = 100_000_000;
 /// Steps for each byte of a text: some forty times what prose takes.
 const PER_BYTE: u64 = 5_000;
 /// Steps that no article may take past: half a minute's work. Prose of a dozen megabytes takes as many.
-const MOST: u64 = 2_500_000_000;
+const MOST: u64 = 1_500_000_000;
 
 /// How many steps the reading of a text of so many bytes may take.
 pub fn budget(bytes: usize) -> u64 {

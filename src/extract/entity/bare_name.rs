@@ -1,6 +1,7 @@
 //! Bare names to people: "Blinken", "Mrs. Clinton", "Mike".
 
 use foldhash::fast::FixedState;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::person::Person;
@@ -46,7 +47,8 @@ pub fn assign(
             continue;
         }
         let gender = title::gender_before(text, names[at].span);
-        let scene = Scene { text, names, full: &full, last_bare: &last_bare, at, gender };
+        let scene =
+            Scene { text, names, full: &full, last_bare: &last_bare, at, gender, joined: OnceCell::new() };
         let person = match scene.choose(persons, index.candidates(parts)) {
             Some(person) => {
                 last_bare.insert(person, at);
@@ -149,6 +151,8 @@ struct Scene<'a> {
     /// The bare name.
     at: usize,
     gender: Option<Gender>,
+    /// Made when asked for: [`Scene::joined_surname`].
+    joined: OnceCell<Option<String>>,
 }
 
 impl Scene<'_> {
@@ -184,17 +188,26 @@ impl Scene<'_> {
     /// Whether the full name stands before the bare one; in the headline and the first sentences it may come later.
     fn was_named(&self, person: usize) -> bool {
         self.full[person].first().is_some_and(|first| *first < self.at)
-            || self.text.sentence_at(self.names[self.at].span.start).is_some_and(|sentence| sentence == 0)
+            || self
+                .text
+                .sentences
+                .first()
+                .is_some_and(|first| self.names[self.at].span.start < first.span.end)
     }
 
     /// "Bruce and Irene Roe": whether the surname of this person follows after another first name.
     fn shares_surname(&self, person: &Person) -> bool {
-        let Some(next) = self.names.get(self.at + 1) else { return false };
-        let between = self.text.body.get(self.names[self.at].span.end..next.span.start).unwrap_or("");
-        matches!(between.trim(), "and" | "&") && {
-            let other = Parts::read(self.text.words(next.span));
-            other.is_full() && person.forms.iter().any(|form| form.family == other.family)
-        }
+        let joined = self.joined.get_or_init(|| self.joined_surname());
+        joined.as_ref().is_some_and(|family| person.forms.iter().any(|form| form.family == *family))
+    }
+
+    /// The surname of the full name that "and" joins to the bare one.
+    fn joined_surname(&self) -> Option<String> {
+        let next = self.names.get(self.at + 1)?;
+        let between = self.text.body.get(self.names[self.at].span.end..next.span.start)?;
+        let joins = matches!(between.trim(), "and" | "&");
+        let other = joins.then(|| Parts::read(self.text.words(next.span)))?;
+        other.is_full().then_some(other.family)
     }
 
     /// Of people that share a surname: the one that the latest sentence naming any of them names first, if that is

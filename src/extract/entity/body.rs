@@ -7,14 +7,17 @@
 use std::collections::BTreeSet;
 
 use super::body_noun::{BodyNoun, body_noun};
+use super::body_words::head_words;
 use super::description::{Description, complement};
 use super::mentioned::Mentioned;
 use super::near;
-use super::role_word::{fold_words, same_word, words};
-use super::{fold, organization_name};
+use super::role_word::{same_word, words};
 use crate::document::{Entity, EntityIndex, EntityKind, MentionKind, OrganizationKind, PlaceKind};
 use crate::extract::text::Text;
 use crate::work;
+
+/// Steps to compare a description with one body.
+const STEPS_TO_COMPARE: usize = 10;
 
 /// Mentions looked at for a description, the nearest first.
 const LOOKED_AT: usize = 200;
@@ -25,6 +28,7 @@ pub fn resolve(text: &Text, mentioned: &Mentioned, description: &Description) ->
     let wanted = Wanted::read(text, description, noun);
     let start = text.tokens[description.tokens.start].span.start;
     let upto = mentioned.mentions.partition_point(|mention| mention.span.start < start);
+    work::spend(LOOKED_AT * STEPS_TO_COMPARE);
     let mut named: Vec<EntityIndex> = Vec::new();
     let mut of_kind: Vec<EntityIndex> = Vec::new();
     for mention in mentioned.mentions[..upto].iter().rev().take(LOOKED_AT) {
@@ -82,19 +86,15 @@ impl Wanted<'_> {
             EntityKind::Place(PlaceKind::Building | PlaceKind::Other | PlaceKind::City) => true,
             EntityKind::Place(_) => return None,
         };
-        let names = [Some(&entity.name), entity.canonical.as_ref()].into_iter().flatten();
-        let heads = names.clone().flat_map(|name| head_words(name)).any(|word| word == self.noun.noun());
-        let in_name: BTreeSet<String> = names.flat_map(|name| fold_words(name)).collect();
-        let in_name_said = heads || in_name.iter().any(|word| self.noun.is_synonym(word));
+        let words = mentioned.body_words(index);
+        let heads = words.heads.iter().any(|word| word == self.noun.noun());
+        let in_name_said = heads || words.in_name.iter().any(|word| self.noun.is_synonym(word));
         if place {
-            return (in_name_said && self.says_the_rest(&in_name)).then_some(Fit::Named);
+            return (in_name_said && self.says_the_rest(&words.in_name)).then_some(Fit::Named);
         }
-        let beside = super::apposed::words_beside(text, mentioned, index);
-        let called = beside.contains(self.noun.noun());
-        let mut known = in_name;
-        known.extend(entity.country.iter().map(|country| fold::fold(country)));
-        known.extend(beside);
-        if !self.says_the_rest(&known) {
+        let around = words.around(text, mentioned, index);
+        let called = around.beside.contains(self.noun.noun());
+        if !self.says_the_rest(&around.all) {
             return None;
         }
         // "Nordal Motor Company" is no more a company than Nordal is.
@@ -109,21 +109,6 @@ impl Wanted<'_> {
     fn says_the_rest(&self, known: &BTreeSet<String>) -> bool {
         self.others.iter().all(|word| known.iter().any(|other| same_word(word, other)))
     }
-}
-
-/// The words of a name that say what the body is: its last, and those before "of", "for", "on" and the first "and".
-fn head_words(name: &str) -> Vec<String> {
-    let words: Vec<String> = fold::fold(name)
-        .split([' ', ','])
-        .filter(|word| !word.is_empty() && !organization_name::is_company_suffix(word))
-        .map(str::to_owned)
-        .collect();
-    let small = |word: &str| matches!(word, "of" | "for" | "on" | "in" | "at");
-    let joins = |word: &str| small(word) || matches!(word, "and" | "&");
-    let first = words.iter().position(|word| joins(word));
-    let later = (0..words.len()).filter(|at| small(&words[*at]) && Some(*at) != first);
-    let before = first.into_iter().chain(later).filter_map(|at| at.checked_sub(1));
-    before.chain(words.len().checked_sub(1)).map(|at| words[at].clone()).collect()
 }
 
 /// The only organization whose name has a noun for a body as its head: "committee" of "the committee’s report".
@@ -192,7 +177,7 @@ fn ahead(text: &Text, mentioned: &Mentioned, description: &Description) -> Optio
         let entity = &mentioned.entities[mention.entity.0];
         mention.kind == MentionKind::Name
             && matches!(entity.kind, EntityKind::Organization(_))
-            && fold_words(&entity.name).iter().any(|word| word == noun)
+            && mentioned.body_words(mention.entity).own.iter().any(|word| word == noun)
     });
     let mut entities = ahead.clone().map(|mention| mention.entity);
     let first = entities.next()?;

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use super::body_words::BodyWords;
 use crate::document::{Entity, EntityIndex, EntityKind, Mention, MentionKind};
 use crate::extract::text::Text;
 
@@ -18,6 +19,8 @@ pub struct Mentioned<'a> {
     of_token: Vec<u32>,
     /// The first names of each entity, as places in `mentions`; made when asked for.
     names_of: OnceCell<Vec<Vec<usize>>>,
+    /// The words of each entity that was asked for as a body.
+    words_of: OnceCell<Vec<OnceCell<BodyWords>>>,
 }
 
 const NONE: u32 = u32::MAX;
@@ -31,7 +34,13 @@ impl<'a> Mentioned<'a> {
                 of_token[token] = u32::try_from(at).unwrap_or(NONE);
             }
         }
-        Mentioned { entities, mentions, of_token, names_of: OnceCell::new() }
+        Mentioned { entities, mentions, of_token, names_of: OnceCell::new(), words_of: OnceCell::new() }
+    }
+
+    /// The words of an entity as a body.
+    pub fn body_words(&self, entity: EntityIndex) -> &BodyWords {
+        let all = self.words_of.get_or_init(|| self.entities.iter().map(|_| OnceCell::new()).collect());
+        all[entity.0].get_or_init(|| BodyWords::of(&self.entities[entity.0]))
     }
 
     /// The first mentions of an entity by name.

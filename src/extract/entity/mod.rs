@@ -5,6 +5,7 @@ mod apposed;
 mod bare_name;
 mod body;
 mod body_noun;
+mod body_words;
 mod described;
 mod description;
 mod epithet;

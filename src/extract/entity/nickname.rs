@@ -1,6 +1,9 @@
 //! Nicknames: "Bill" for William, "Mike" for Michael (`lexicon/nicknames.tsv`).
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use foldhash::fast::FixedState;
 
 use crate::lexicon;
 
@@ -19,13 +22,11 @@ pub fn is_short_for(nickname: &str, formal: &str) -> bool {
 
 /// The formal names that a nickname (folded) is short for.
 pub fn formal_names(nickname: &str) -> impl Iterator<Item = &'static str> {
-    let rows = nicknames();
-    let found = rows.binary_search_by(|(known, _)| (*known).cmp(nickname)).ok();
-    found.into_iter().flat_map(move |at| rows[at].1.split(','))
+    nicknames().get(nickname).into_iter().flat_map(|formal| formal.split(','))
 }
 
-fn nicknames() -> &'static [(&'static str, &'static str)] {
-    static ROWS: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
+fn nicknames() -> &'static HashMap<&'static str, &'static str, FixedState> {
+    static ROWS: OnceLock<HashMap<&str, &str, FixedState>> = OnceLock::new();
     ROWS.get_or_init(|| lexicon::lexicon("nicknames.tsv").map(|row| (row.column(0), row.column(1))).collect())
 }
 

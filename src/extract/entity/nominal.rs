@@ -112,6 +112,7 @@ fn person(
     description: &Description,
 ) -> Option<EntityIndex> {
     let start = text.tokens[description.tokens.start].span.start;
+    work::spend(LOOKED_AT * STEPS_TO_COMPARE);
     let wanted = Wanted::read(text, description);
     let upto = mentioned.mentions.partition_point(|mention| mention.span.start < start);
     let mut now: Vec<EntityIndex> = Vec::new();

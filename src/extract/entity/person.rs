@@ -32,7 +32,7 @@ pub struct Person {
 const BUCKET_LIMIT: usize = 200;
 
 /// Steps to compare two names.
-const STEPS_TO_COMPARE: usize = 10;
+const STEPS_TO_COMPARE: usize = 20;
 
 /// Groups the names of kind person.
 pub fn group(text: &Text, names: &[Name]) -> Vec<Group> {

@@ -39,7 +39,7 @@ use trigger::Trigger;
 /// Steps to look at a token for happenings.
 const STEPS_TO_READ: usize = 40;
 /// Steps to compare two happenings of a sentence.
-const STEPS_TO_COMPARE: usize = 30;
+const STEPS_TO_COMPARE: usize = 4;
 
 /// Finds all happenings, in order of their first report.
 pub fn detect(

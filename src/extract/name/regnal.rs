@@ -1,12 +1,17 @@
 //! Titles that a single given name keeps: "Pope Francis", "Queen Elizabeth II", "Prince Harry".
 
+use std::collections::HashSet;
+
+use foldhash::fast::FixedState;
+
 use super::Name;
 use crate::document::EntityKind;
 use crate::extract::text::Text;
-use crate::work;
 
 /// Takes the title into the name, unless the article names that person in full ("Prince Mohammed" is Mohammed bin Roe).
 pub fn keep_titles(text: &Text, names: &mut [Name]) {
+    // A name that takes its title was none of these before, and is none after.
+    let mut full: Option<HashSet<&str, FixedState>> = None;
     for at in 0..names.len() {
         let Name { span, kind: EntityKind::Person, .. } = names[at] else { continue };
         let tokens = text.tokens_in(span);
@@ -16,7 +21,11 @@ pub fn keep_titles(text: &Text, names: &mut [Name]) {
         let numbered = tokens.clone().skip(1).all(|token| is_number(text.word(token)));
         let free = at == 0 || names[at - 1].span.end <= text.tokens[title].span.start;
         let same_sentence = text.sentence_of(title) == text.sentence_of(tokens.start);
-        if numbered && free && same_sentence && !is_full_elsewhere(text, names, text.word(tokens.start)) {
+        if !numbered || !free || !same_sentence {
+            continue;
+        }
+        let full = full.get_or_insert_with(|| words_of_full_names(text, names));
+        if !full.contains(text.word(tokens.start)) {
             names[at].span = text.span(title..tokens.end);
         }
     }
@@ -35,15 +44,13 @@ fn is_number(word: &str) -> bool {
     word.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'))
 }
 
-/// Whether a longer name of a person has the word, other than with such a title.
-fn is_full_elsewhere(text: &Text, names: &[Name], word: &str) -> bool {
-    work::spend(names.len());
-    names.iter().filter(|name| name.kind == EntityKind::Person).any(|name| {
-        let mut tokens = text.tokens_in(name.span);
-        let first = tokens.start;
+/// The words of the longer names of people, other than those with such a title.
+fn words_of_full_names<'t>(text: &'t Text, names: &[Name]) -> HashSet<&'t str, FixedState> {
+    let people = names.iter().filter(|name| name.kind == EntityKind::Person);
+    let tokens = people.map(|name| text.tokens_in(name.span)).filter(|tokens| {
         tokens.len() > 1
-            && !is_regnal(text.lower_word(first))
-            && !(first + 1..tokens.end).all(|token| is_number(text.word(token)))
-            && tokens.any(|token| text.word(token) == word)
-    })
+            && !is_regnal(text.lower_word(tokens.start))
+            && !(tokens.start + 1..tokens.end).all(|token| is_number(text.word(token)))
+    });
+    tokens.flatten().map(|token| text.word(token)).collect()
 }
