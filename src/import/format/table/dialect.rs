@@ -50,6 +50,10 @@ impl Dialect {
 pub fn is_table(start: &str, is_cut: bool) -> bool {
     let first =
         preamble(start).map_or(start, |(_, length)| &start[length..]).lines().next().unwrap_or_default();
+    // Below the names of columns stand rows; a headline has a blank line below it.
+    if start.lines().nth(1).is_some_and(|line| line.trim().is_empty()) {
+        return false;
+    }
     let cells = first.split(|sign: char| DELIMITERS.iter().any(|delimiter| char::from(*delimiter) == sign));
     // Most files are no tables; this is soon found out.
     if cells.filter(|cell| is_known(cell.trim_matches('"'))).take(2).count() < 2 {
@@ -83,16 +87,40 @@ fn best(start: &str, is_cut: bool) -> Fit {
     let escapes: &[bool] = if start.contains("\\\"") { &[false, true] } else { &[false] };
     let mut fits = Vec::new();
     for delimiter in DELIMITERS {
+        // Marks in a table parted by tabs are often those of its words.
+        let is_quoted = delimiter != b'\t' || closes_at_ends_of_cells(start);
         for has_escapes in escapes.iter().copied() {
-            fits.push(fit(Dialect { delimiter, is_quoted: true, has_escapes }, start, is_cut));
+            fits.push(fit(Dialect { delimiter, is_quoted, has_escapes }, start, is_cut));
         }
     }
-    fits.push(fit(Dialect { delimiter: b'\t', is_quoted: false, has_escapes: false }, start, is_cut));
     // Of equal ones the first.
     let best = fits.into_iter().reduce(|best, next| if next.score() > best.score() { next } else { best });
     best.unwrap_or_else(|| {
         fit(Dialect { delimiter: b',', is_quoted: true, has_escapes: false }, start, is_cut)
     })
+}
+
+/// Whether every cell parted by tabs that opens with a quotation mark goes on to one at its end.
+fn closes_at_ends_of_cells(start: &str) -> bool {
+    let mut rest = start;
+    loop {
+        let opens = rest.match_indices('"').find(|(at, _)| *at == 0 || rest[..*at].ends_with(['\t', '\n']));
+        let Some((at, _)) = opens else { return true };
+        let inside = &rest[at + 1..];
+        let marks = inside.match_indices('"').map(|(at, _)| at);
+        // Two marks are one inside a cell.
+        let mut doubled = None;
+        let close = marks.into_iter().find(|at| {
+            let is_second = doubled == Some(*at);
+            doubled = (!is_second && inside[at + 1..].starts_with('"')).then_some(at + 1);
+            !is_second && doubled.is_none()
+        });
+        let Some(close) = close else { return false };
+        rest = &inside[close + 1..];
+        if !(rest.is_empty() || rest.starts_with(['\t', '\n', '\r'])) {
+            return false;
+        }
+    }
 }
 
 fn fit(dialect: Dialect, start: &str, is_cut: bool) -> Fit {
