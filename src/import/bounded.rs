@@ -35,6 +35,7 @@ impl Bound {
     }
 
     /// The error of a record that had more than it may; any other as it is.
+    #[cfg(any(feature = "feeds", feature = "spreadsheets"))]
     pub fn explain(&self, error: Error) -> Error {
         if self.is_spent() { Error::TooLarge { limit: MAX_BYTES } } else { error }
     }
