@@ -4,7 +4,6 @@ use std::cell::Cell;
 use std::io::{self, Read};
 use std::rc::Rc;
 
-use super::Error;
 use super::input::MAX_BYTES;
 
 /// What is left of the bytes of one record. Clones share it.
@@ -35,8 +34,9 @@ impl Bound {
     }
 
     /// The error of a record that had more than it may; any other as it is.
-    pub fn explain(&self, error: Error) -> Error {
-        if self.is_spent() { Error::TooLarge { limit: MAX_BYTES } } else { error }
+    #[cfg(any(feature = "feeds", feature = "spreadsheets"))]
+    pub fn explain(&self, error: super::Error) -> super::Error {
+        if self.is_spent() { super::Error::TooLarge { limit: MAX_BYTES } } else { error }
     }
 
     /// Reads `bytes` under this bound. `mark` parts cells.

@@ -6,6 +6,7 @@ mod tar;
 mod zip;
 
 pub use compressed::{BZIP2, GZIP, XZ, ZSTD};
+#[cfg(feature = "spreadsheets")]
 pub use measured::Packed;
 pub use tar::TAR;
 pub use zip::{ZIP, names};

@@ -29,7 +29,7 @@ mod tests {
     #[test]
     fn days_are_counted_as_spreadsheets_do() {
         assert_eq!(time(44_319.0, false).as_deref(), Some("2021-05-03"));
-        assert_eq!(time(44_319.34375, false).as_deref(), Some("2021-05-03T08:15:00"));
+        assert_eq!(time(44_319.343_75, false).as_deref(), Some("2021-05-03T08:15:00"));
         assert_eq!(time(42_857.0, true).as_deref(), Some("2021-05-03"));
         for none in [-1.0, 0.5, 1e300, f64::NAN, f64::INFINITY] {
             assert_eq!(time(none, false), None);
