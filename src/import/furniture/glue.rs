@@ -139,7 +139,7 @@ fn is_furniture(piece: &str) -> bool {
         && furniture().find(piece).is_some_and(|found| {
             let phrase = &piece[..piece.floor_char_boundary(found.len)];
             let long = phrase.contains(' ') || phrase.ends_with(':');
-            long && matches!(found.matching, Match::Line | Match::Start | Match::Glued)
+            long && matches!(found.matching, Match::Line | Match::Start | Match::Glued | Match::List)
         })
 }
 
@@ -171,8 +171,8 @@ mod tests {
     #[test]
     fn what_is_not_stays() {
         for text in [
-            "Harbour.Net and Node.Js and One.Tel are names of firms that he owns.",
-            "He reads vale.Example every day.",
+            "Harbour.Net and Node.Js and One.Tel are names of firms he owns.",
+            "He reads vale.example every day, and Vale.Example too.",
             "The U.S.Navy sails. It sails e.g.Mondays and so on.",
             "The ship of 3.Division sails. Read more books, he said.",
             "She wants them to read more.",
