@@ -64,7 +64,7 @@ fn megabytes(bytes: usize, time: Duration) -> f64 {
 
 fn read(folder: PathBuf) -> Vec<Article> {
     let found = import::discover(&[folder]);
-    found.sources.iter().flat_map(|source| import::read(source).into_iter().flatten()).flatten().collect()
+    found.sources.iter().flat_map(import::articles).flatten().collect()
 }
 
 /// Mean time of one run.

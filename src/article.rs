@@ -20,6 +20,8 @@ pub struct Article {
     pub outlet: Option<String>,
     /// Day, month or year of publication, as far as it is proved.
     pub published: Option<Published>,
+    /// Time of publication in ISO 8601, with its offset from UTC where the source gives one.
+    pub published_at: Option<String>,
     /// The place that opens the text ("BEIJING"), spelled as in the text.
     pub dateline: Option<String>,
     /// Address of the page.

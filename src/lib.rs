@@ -25,3 +25,4 @@ pub mod report;
 pub mod resolve;
 pub mod span;
 pub mod store;
+pub mod work;

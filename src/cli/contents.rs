@@ -9,7 +9,7 @@ use crate::store::{TableDescription, describe};
 /// # Errors
 /// If the file can't be read.
 pub fn tables(reader: &ReadOnly) -> Result<Vec<TableDescription>, Failure> {
-    describe(reader.connection()).map_err(|error| reader.explain(error).into())
+    reader.step(|| describe(reader.connection())).map_err(|error| reader.explain(error).into())
 }
 
 /// The word for what it is: `table`, `view`, `full-text index` or `working table`.

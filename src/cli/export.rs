@@ -2,15 +2,18 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use super::columns::{Choice, choice};
 use super::contents::{kind_of, tables};
-use super::database::{DatabaseArgs, PatienceArgs};
+use super::database::{DatabaseArgs, PatienceArgs, REPORT_TIME};
 use super::nearest::nearest;
 use super::output::{self, OutputFormat, SpreadsheetArgs, format_parser, note};
+use super::shown::shown_on_one_line;
 use super::{Failure, fail};
 use crate::export::{
-    FORMATS, Format, METADATA_FILE, Options, PACKAGE_FILE, Table, metadata, package, write_file,
+    FORMATS, FileNames, Format, METADATA_FILE, Options, PACKAGE_FILE, Table, metadata, package, write_file,
+    write_file_here,
 };
 use crate::report::{self, Question, ReadOnly, Report, Select, Value};
 use crate::store::TableDescription;
@@ -68,23 +71,42 @@ pub struct Args {
 
 /// Something to export.
 enum Source {
-    Relation(String),
+    Table(String),
+    View(String),
     Report(&'static Report),
 }
+
+/// How long the writing of a table may take unless the user says otherwise: it has an end, but may be large.
+const TABLE_TIME: Duration = Duration::from_secs(60 * 60);
 
 impl Source {
     fn name(&self) -> &str {
         match self {
-            Source::Relation(name) => name,
+            Source::Table(name) | Source::View(name) => name,
             Source::Report(report) => &report.name,
+        }
+    }
+
+    fn of(table: &TableDescription) -> Source {
+        match table.kind.as_str() {
+            "table" => Source::Table(table.name.clone()),
+            _ => Source::View(table.name.clone()),
+        }
+    }
+
+    /// How long it may take.
+    fn usual_time(&self) -> Duration {
+        match self {
+            Source::Table(_) => TABLE_TIME,
+            Source::View(_) | Source::Report(_) => REPORT_TIME,
         }
     }
 }
 
 /// Runs the command.
 pub fn run(args: Args) -> Result<ExitCode, Failure> {
-    let mut reader = args.database.read()?;
-    args.patience.watch(&mut reader)?;
+    let reader = args.database.read()?;
+    args.patience.watch(&reader, REPORT_TIME)?;
     let sources = sources(&args, &reader)?;
     let format = format(&args, sources.len())?;
     let export =
@@ -146,11 +168,11 @@ fn sources(args: &Args, reader: &ReadOnly) -> Result<Vec<Source>, Failure> {
         if !args.parameters.is_empty() {
             return Err(Failure::misused("tables and views take no parameters").hint("-p is for reports"));
         }
-        return Ok(readable.map(|table| Source::Relation(table.name.clone())).collect());
+        return Ok(readable.map(Source::of).collect());
     }
     let find = |name: &String| {
-        if tables.iter().any(|table| table.name == *name) {
-            return Ok(Source::Relation(name.clone()));
+        if let Some(table) = tables.iter().find(|table| table.name == *name) {
+            return Ok(Source::of(table));
         }
         if let Ok(report) = report::find(name) {
             return Ok(Source::Report(report));
@@ -204,10 +226,7 @@ impl Export<'_> {
     }
 
     fn to_file(&self, source: &Source, path: &Path) -> Result<(), Failure> {
-        if same_file(path, &self.args.database.db) {
-            let message = format!("{} is the corpus that is read", path.display());
-            return Err(Failure::misused(message).hint("name another file with -o"));
-        }
+        self.refuse_corpus(path)?;
         self.with_table(source, |table| {
             let written =
                 write_file(path, self.args.force, |out| self.format.write(out, table, self.options))?;
@@ -219,29 +238,61 @@ impl Export<'_> {
     fn to_folder(&self, sources: &[Source], folder: &Path) -> Result<(), Failure> {
         let refused = |error| Failure::failed(format!("can't make the folder {}: {error}", folder.display()));
         std::fs::create_dir_all(folder).map_err(refused)?;
-        let beside = [PACKAGE_FILE, METADATA_FILE];
-        let place = |source: &Source| folder.join(format!("{}.{}", source.name(), self.format.extension));
+        let files = self.files(sources);
+        let beside = [PACKAGE_FILE, METADATA_FILE].map(|name| folder.join(name));
+        let places = files.iter().map(|file| folder.join(file)).chain(beside);
         if !self.args.force
-            && let Some(path) = sources
-                .iter()
-                .map(place)
-                .chain(beside.map(|name| folder.join(name)))
-                .find(|path| path.exists())
+            && let Some(path) = places.into_iter().find(|path| path.symlink_metadata().is_ok())
         {
             return Err(fail::exists(&path));
         }
-        sources.iter().try_for_each(|source| self.to_file(source, &place(source)))?;
-        if self.args.all { self.describe(folder) } else { Ok(()) }
+        for (source, file) in sources.iter().zip(&files) {
+            let written = self.to_file_here(source, &folder.join(file));
+            written.map_err(|failure| failure.about(source.name()))?;
+        }
+        if self.args.all { self.describe(&files, folder) } else { Ok(()) }
+    }
+
+    /// The files of a folder that tables, views and reports go to; where one can't have the name, it is said.
+    fn files(&self, sources: &[Source]) -> Vec<String> {
+        let names: Vec<&str> = sources.iter().map(Source::name).collect();
+        let named = |(source, file): (&Source, String)| {
+            let path = format!("{file}.{}", self.format.extension);
+            if file != source.name() {
+                let told = format!("{} is written as {path}, for a file can't be named so", source.name());
+                note(&shown_on_one_line(&told));
+            }
+            path
+        };
+        sources.iter().zip(FileNames::of(&names)).map(named).collect()
+    }
+
+    /// Writes one file of a folder, and no other.
+    fn to_file_here(&self, source: &Source, path: &Path) -> Result<(), Failure> {
+        self.refuse_corpus(path)?;
+        self.with_table(source, |table| {
+            let written =
+                write_file_here(path, self.args.force, |out| self.format.write(out, table, self.options))?;
+            note(&format!("{}: {written} rows", path.display()));
+            Ok(())
+        })
+    }
+
+    fn refuse_corpus(&self, path: &Path) -> Result<(), Failure> {
+        if !same_file(path, &self.args.database.db) {
+            return Ok(());
+        }
+        let message = format!("{} is the corpus that is read", path.display());
+        Err(Failure::misused(message).hint("name another file with -o"))
     }
 
     /// Writes what the tables are: beside the files for programs that read Data Packages, and for Datasette, which opens
     /// the corpus itself.
-    fn describe(&self, folder: &Path) -> Result<(), Failure> {
+    fn describe(&self, files: &[String], folder: &Path) -> Result<(), Failure> {
         let tables = tables(self.reader)?;
         if self.format.spreadsheet {
-            let exported: Vec<_> = tables.iter().filter(|table| is_for_readers(table)).collect();
-            let package = package(&exported, self.format);
-            self.write_json(&folder.join(PACKAGE_FILE), &package, "what the columns hold")?;
+            let exported: Vec<_> = tables.iter().filter(|table| is_for_readers(table)).zip(files).collect();
+            self.write_json(&folder.join(PACKAGE_FILE), &package(&exported), "what the columns hold")?;
         }
         let database = self.args.database.db.file_stem().unwrap_or_default().to_string_lossy();
         let metadata = metadata(&database, &tables);
@@ -249,7 +300,7 @@ impl Export<'_> {
     }
 
     fn write_json(&self, path: &Path, json: &serde_json::Value, what: &str) -> Result<(), Failure> {
-        write_file(path, self.args.force, |out| Ok(writeln!(out, "{json:#}")?))?;
+        write_file_here(path, self.args.force, |out| Ok(writeln!(out, "{json:#}")?))?;
         note(&format!("{}: {what}", path.display()));
         Ok(())
     }
@@ -260,12 +311,13 @@ impl Export<'_> {
         source: &Source,
         write: impl FnOnce(Table<'_>) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
+        self.args.patience.begin(self.reader, source.usual_time());
         match source {
-            Source::Relation(name) => {
+            Source::Table(name) | Source::View(name) => {
                 let sql = format!("SELECT * FROM \"{}\"", name.replace('"', "\"\""));
                 let mut select = Select::prepare(self.reader, &sql, &[])?;
                 let columns = select.columns().to_vec();
-                self.write_chosen(Table { title: name, columns: &columns, rows: &mut select.rows() }, write)
+                self.write_chosen(Table { title: name, columns: &columns, rows: &mut select.stream() }, write)
             }
             Source::Report(report) => {
                 let Args { parameters: given, columns, .. } = self.args;

@@ -3,11 +3,14 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::output::{self, note};
+use super::given::GivenArgs;
+use super::output;
+use super::progress::skipped as tell_skipped;
 use super::{Failure, fail};
-use crate::export::{ExportError, document};
+use crate::export::ExportError;
 use crate::extract::extract;
-use crate::import::{self, Source, Worklist};
+use crate::import::{self, Found, FoundKind, Worklist};
+use crate::intake::{mine_article, read_piece};
 
 /// Print what is found in articles, as one JSON object a line; no database is read or written
 ///
@@ -22,26 +25,39 @@ pub struct Args {
     /// Files, folders, or - for standard input
     #[arg(required = true, value_name = "FILE")]
     paths: Vec<PathBuf>,
+
+    #[command(flatten)]
+    given: GivenArgs,
 }
 
 /// Runs the command.
 pub fn run(args: Args) -> Result<ExitCode, Failure> {
-    let Worklist { sources, problems } = import::discover(&args.paths);
+    let given = args.given.read()?;
+    let Worklist { sources, problems, left_out: _ } = import::discover(&args.paths);
     let mut skipped = problems.len();
-    for problem in &problems {
-        note(&format!("skipped {}: {}", problem.path, problem.error));
-    }
+    problems.iter().for_each(|problem| tell_skipped(&problem.path, &problem.error.to_string()));
     let mut printed = 0_usize;
     output::to_stdout(|out| {
+        let mut written = Ok(());
         for source in &sources {
-            let (lines, failed) = lines(source);
-            skipped += failed;
-            for line in lines {
-                writeln!(out, "{line}")?;
-                printed += 1;
+            let stopped = import::read(source, &given, &mut |found: Found| match document(found) {
+                None => true,
+                Some((path, Err(reason))) => {
+                    tell_skipped(&path, &reason);
+                    skipped += 1;
+                    true
+                }
+                Some((_, Ok(document))) => {
+                    printed += 1;
+                    written = writeln!(out, "{document}");
+                    written.is_ok()
+                }
+            });
+            if stopped.is_err() {
+                break;
             }
         }
-        Ok::<(), ExportError>(())
+        Ok::<(), ExportError>(written?)
     })?;
     match (printed, skipped) {
         (_, 0) => Ok(ExitCode::SUCCESS),
@@ -50,25 +66,14 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
     }
 }
 
-/// The documents of one file as JSON, and how many of its records are none.
-fn lines(source: &Source) -> (Vec<serde_json::Value>, usize) {
-    let skip = |error: &dyn std::fmt::Display| note(&format!("skipped {}: {error}", source.name()));
-    let articles = match import::read(source) {
-        Ok(articles) => articles,
-        Err(error) => {
-            skip(&error);
-            return (vec![], 1);
-        }
+/// What was found as JSON, or why it is none; nothing of a file that holds no article.
+fn document(found: Found) -> Option<(String, Result<serde_json::Value, String>)> {
+    let read = match found.kind {
+        FoundKind::LeftOut(_) => return None,
+        FoundKind::Unusable(error) => Err(error.to_string()),
+        FoundKind::Piece(piece) => read_piece(piece)
+            .and_then(|article| mine_article(article, &extract))
+            .map(|found| crate::export::document(&found)),
     };
-    let (mut lines, mut failed) = (Vec::new(), 0);
-    for article in articles {
-        match article {
-            Ok(article) => lines.push(document(&extract(article))),
-            Err(error) => {
-                skip(&error);
-                failed += 1;
-            }
-        }
-    }
-    (lines, failed)
+    Some((found.path, read))
 }

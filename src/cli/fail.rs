@@ -18,6 +18,10 @@ pub const SKIPPED: u8 = 3;
 /// What can be done with a corpus whose bytes are broken.
 const MEND: &str = "it was not touched; import the articles again into a new file (--db)";
 
+/// What to do about a question that took too long.
+pub const TIMED_OUT: &str =
+    "ask for less, or give it longer with --timeout SECONDS (none: as long as it takes)";
+
 /// Why a command did not do what it was asked to.
 #[derive(Debug)]
 pub struct Failure {
@@ -44,6 +48,13 @@ impl Failure {
         self
     }
 
+    /// Says first what it is about.
+    #[must_use]
+    pub fn about(mut self, what: &str) -> Self {
+        self.message = format!("{what}: {}", self.message);
+        self
+    }
+
     /// Prints the failure to standard error and returns its exit code.
     pub fn report(self) -> ExitCode {
         // What comes from outside is shown by `note`; the ends of lines are the message's own.
@@ -59,6 +70,9 @@ impl Failure {
 pub fn report_panics() {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
+        if crate::import::is_guarded() {
+            return;
+        }
         usual(panic);
         note(&format!(
             "This is a mistake in corpus {}, not in your articles. Please report the lines above, the command you ran \
@@ -114,13 +128,21 @@ impl From<SelectError> for Failure {
             E::Damaged { .. } => {
                 return Failure::failed(&error).hint(MEND);
             }
-            E::TimedOut => "ask for less, or give it longer with --timeout",
+            E::TimedOut(_) => return Failure::failed(error).hint(TIMED_OUT),
+            E::OutOfMemory { .. } => {
+                return Failure::failed(error)
+                    .hint("ask for less, or allow more with --memory SIZE (8G, or none)");
+            }
+            E::TooManyRows { .. } => {
+                return Failure::failed(error).hint(
+                    "show fewer with --limit, write them with --format csv (or another format) or `corpus export`, or allow \
+                     more with --memory SIZE",
+                );
+            }
             E::Interrupted | E::Failed(_) => return Failure::failed(error),
             E::Wrong { .. } => "`corpus schema` lists the tables and their columns",
         };
-        let failure =
-            if matches!(error, E::TimedOut) { Failure::failed(error) } else { Failure::misused(error) };
-        failure.hint(hint)
+        Failure::misused(error).hint(hint)
     }
 }
 
@@ -139,6 +161,21 @@ impl From<store::Error> for Failure {
                 "wait for the other program to finish, then run this again: what is saved stays"
             }
             E::ReadOnly { .. } => "name a file that you may write to with --db",
+            E::Unfinished { .. } => {
+                "keep both files, for without that one articles are lost: run this as somebody who may write there, or \
+                 copy both into one folder of your own and name the copy with --db"
+            }
+            E::Wal { .. } => {
+                "copy it, with any file of its name that ends in -wal, into a folder that you may write to, and name the \
+                 copy with --db; the next `corpus import` that adds something ends the WAL mode"
+            }
+            E::Moved { .. } => "see where it is now, and run this again: what is saved stays",
+            E::Altered { .. } => {
+                "it was not touched; import the articles again into a new file (--db), or put the table back as it was"
+            }
+            E::Unwritable { .. } => {
+                "see to the disk and its limits, and run this again: what is saved stays, and what broke off is put right"
+            }
             E::Full { .. } => "make room and run this again: what is saved stays",
             E::Unreadable { .. } | E::Sqlite { .. } => return Failure::failed(error),
         };

@@ -1,19 +1,19 @@
 //! `corpus import`: Read articles and add what is found in them.
 
-use std::io::{IsTerminal, Write};
+use std::cell::RefCell;
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::Timestamp;
 
-use super::output::note;
-use super::shown::shown_on_one_line;
+use super::given::GivenArgs;
+use super::progress::{Progress, skipped};
 use super::{DatabaseArgs, Failure, fail};
 use crate::extract::extract;
 use crate::import::discover;
 use crate::intake::{Intake, Summary};
-use crate::store::{FileResult, Outcome};
 
 /// Read articles and add what is found in them
 ///
@@ -26,46 +26,40 @@ pub struct Args {
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
     #[command(flatten)]
+    given: GivenArgs,
+    #[command(flatten)]
     database: DatabaseArgs,
 }
 
 /// Runs the command.
 pub fn run(args: Args) -> Result<ExitCode, Failure> {
     let started = now()?;
+    let given = args.given.read()?;
     let worklist = discover(&args.paths);
-    let bar = progress_bar(worklist.sources.len());
+    let progress = RefCell::new(Progress::new(worklist.sources.len()));
     let intake = Intake {
         extract: &extract,
+        given: Arc::clone(&given),
         clock: &move || now().unwrap_or(started),
-        outcome: &mut |outcome| bar.suspend(|| tell(outcome)),
-        progress: &mut |files| bar.inc(files as u64),
+        outcome: &mut |outcome| progress.borrow_mut().tell(outcome),
+        progress: &mut |files| progress.borrow().advance(files),
+        note: &mut |words| progress.borrow().note(words),
     };
     let done = intake.import(&args.database.db, worklist);
-    bar.finish_and_clear();
-    let summary = done?;
+    progress.into_inner().finish();
+    let mut summary = done?;
+    for (place, file) in given.manifest.not_met() {
+        skipped(&place, &format!("it names {file}, which is not among the files read"));
+        summary.skipped += 1;
+    }
     print(summary)?;
     Ok(if summary.skipped > 0 { ExitCode::from(fail::SKIPPED) } else { ExitCode::SUCCESS })
 }
 
-/// A bar on a terminal, nothing otherwise.
-fn progress_bar(files: usize) -> ProgressBar {
-    if files < 2 || !std::io::stderr().is_terminal() {
-        return ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
-    }
-    let style = ProgressStyle::with_template("{bar:30} {pos} of {len} files, {eta} left");
-    ProgressBar::new(files as u64).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
-}
-
-fn tell(outcome: &Outcome) {
-    if let FileResult::Skipped(reason) = &outcome.result {
-        // A name of a file may hold line ends; what is told of it stays one line.
-        note(&shown_on_one_line(&format!("skipped {}: {reason}", outcome.path)));
-    }
-}
-
 fn print(summary: Summary) -> Result<(), Failure> {
-    let line =
-        format!("{} added, {} unchanged, {} skipped\n", summary.added, summary.unchanged, summary.skipped);
+    let Summary { added, unchanged, skipped, left_out } = summary;
+    let left_out = if left_out > 0 { format!(", {left_out} left out") } else { String::new() };
+    let line = format!("{added} added, {unchanged} unchanged, {skipped} skipped{left_out}\n");
     match std::io::stdout().write_all(line.as_bytes()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
             Err(Failure::failed(format!("can't write to standard output: {error}")))

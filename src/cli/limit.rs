@@ -54,6 +54,12 @@ pub fn note_limit(printed: usize, total: usize) {
     }
 }
 
+/// Says that rows were left out which there was no time to count.
+pub fn note_more(printed: usize, least: usize) {
+    let (printed, least) = (grouped(printed), grouped(least));
+    note(&format!("{printed} of more than {least} rows; --limit N or --limit all shows more"));
+}
+
 /// A number with its thousands parted.
 fn grouped(number: usize) -> String {
     let digits = number.to_string();

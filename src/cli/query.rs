@@ -10,9 +10,9 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Args as _, Command, FromArgMatches};
 
 use super::Failure;
-use super::database::{DatabaseArgs, PatienceArgs};
-use super::limit::LimitArgs;
-use super::output::{self, OutputArgs, note};
+use super::database::{DatabaseArgs, PatienceArgs, REPORT_TIME};
+use super::limit::{LimitArgs, note_more};
+use super::output::{self, OutputArgs, OutputFormat, note};
 use crate::report::{self, Column, Parameter, ParameterKind, Question, Report, Rows, Value};
 
 /// What was asked: a report with its parameters, or the list of them.
@@ -193,8 +193,11 @@ fn answer(report: &Report, matches: &ArgMatches) -> Result<ExitCode, Failure> {
         output::to_stdout(|out| Ok(out.write_all(report.source.as_bytes())?))?;
         return Ok(ExitCode::SUCCESS);
     }
-    let mut reader = shared.database.read()?;
-    shared.patience.watch(&mut reader)?;
+    let reader = shared.database.read()?;
+    shared.patience.watch(&reader, REPORT_TIME)?;
+    if matches!(shared.output.format, OutputFormat::Table) {
+        shared.patience.leave_room_to_draw(&reader);
+    }
     let question = Question {
         given: &given(report, matches),
         limit: shared.limit.rows(shared.output.format),
@@ -204,6 +207,9 @@ fn answer(report: &Report, matches: &ArgMatches) -> Result<ExitCode, Failure> {
     let answer = report.run(&reader, question)?;
     answer.notes.iter().for_each(|text| note(&format!("note: {text}")));
     output::print(&report.title, &answer.rows, &report.columns, &shared.output)?;
+    if let Some(least) = answer.more_than {
+        note_more(answer.rows.rows.len(), least);
+    }
     Ok(ExitCode::SUCCESS)
 }
 

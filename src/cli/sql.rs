@@ -4,12 +4,13 @@ use std::fs;
 use std::io::Read as _;
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use super::Failure;
 use super::database::{DatabaseArgs, PatienceArgs, parameter};
-use super::limit::{LimitArgs, note_limit};
+use super::limit::{LimitArgs, note_limit, note_more};
 use super::nearest::nearest;
-use super::output::{self, Listing, OutputArgs};
+use super::output::{self, Listing, OutputArgs, OutputFormat};
 use crate::report::{ReadOnly, Select, SelectError, Value, add_functions};
 
 /// Ask with SQL of your own; nothing can be changed
@@ -47,11 +48,18 @@ pub struct Args {
     database: DatabaseArgs,
 }
 
+/// How long a statement may take unless the user says otherwise: longer than it takes to read through a large corpus.
+const USUAL_TIME: Duration = Duration::from_secs(60);
+
 /// Runs the command.
 pub fn run(args: Args) -> Result<ExitCode, Failure> {
     let sql = statement(&args.sql)?;
-    let mut reader = args.database.read()?;
-    args.patience.watch(&mut reader)?;
+    let reader = args.database.read()?;
+    args.patience.watch(&reader, USUAL_TIME)?;
+    let is_table = matches!(args.output.format, OutputFormat::Table);
+    if is_table {
+        args.patience.leave_room_to_draw(&reader);
+    }
     add_functions(reader.connection()).map_err(Failure::failed)?;
     let mut select = match Select::prepare(&reader, &sql, &args.parameters) {
         Ok(select) => select,
@@ -59,18 +67,20 @@ pub fn run(args: Args) -> Result<ExitCode, Failure> {
     };
     let columns = select.columns().to_vec();
     let listing = Listing { title: "corpus sql", columns: &columns, telling: &[] };
-    let mut rows = select.rows();
-    let Some(limit) = args.limit.rows(args.output.format) else {
-        output::print_rows(listing, &mut rows, &args.output)?;
-        return Ok(ExitCode::SUCCESS);
+    let mut rows = select.stream();
+    let limit = args.limit.rows(args.output.format);
+    let printed = {
+        let first = rows.by_ref().take(limit.unwrap_or(usize::MAX));
+        let mut shown: Box<dyn Iterator<Item = _>> =
+            if is_table { Box::new(reader.kept(first)) } else { Box::new(first) };
+        output::print_rows(listing, &mut shown, &args.output)?
     };
-    let printed = output::print_rows(listing, &mut rows.by_ref().take(limit), &args.output)?;
-    let mut total = printed;
-    for row in rows {
-        row?;
-        total += 1;
+    if limit.is_some() {
+        match reader.count(&mut rows)? {
+            (rest, true) => note_limit(printed, printed + rest),
+            (rest, false) => note_more(printed, printed + rest),
+        }
     }
-    note_limit(printed, total);
     Ok(ExitCode::SUCCESS)
 }
 

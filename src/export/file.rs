@@ -6,6 +6,11 @@ use std::path::{Path, PathBuf};
 
 use super::ExportError;
 
+/// Bytes of a file's name that the name of the unfinished file repeats: with the rest it must not get too long.
+const LONGEST_NAME: usize = 200;
+/// How many names are tried for the unfinished file.
+const ATTEMPTS: u32 = 100;
+
 /// Why a file was not written. What stood there before still stands there.
 #[derive(Debug, thiserror::Error)]
 pub enum FileError {
@@ -30,6 +35,8 @@ pub enum FileError {
 
 /// Writes a file by `write`; it is there with everything `write` wrote, or not at all.
 ///
+/// What the path leads to is written: behind a link the file itself is replaced, and a pipe or a device is written to.
+///
 /// # Errors
 /// If the file exists and `replace` is not set, or anything fails on the way.
 pub fn write_file<T>(
@@ -37,8 +44,7 @@ pub fn write_file<T>(
     replace: bool,
     write: impl FnOnce(&mut dyn Write) -> Result<T, ExportError>,
 ) -> Result<T, FileError> {
-    let named = path.to_owned();
-    let refused = |source| FileError::Write { path: named.clone(), source };
+    let refused = |source| FileError::Write { path: path.to_owned(), source };
     match fs::metadata(path) {
         Ok(there) if there.is_dir() => return Err(refused(io::ErrorKind::IsADirectory.into())),
         // A pipe or a device (/dev/stdout) is written to as it is: nothing may be put in its place.
@@ -51,14 +57,42 @@ pub fn write_file<T>(
     }
     // Behind a link the file itself is replaced, not the link.
     let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let path = target.as_path();
-    let (beside, file) = create_beside(path).map_err(refused)?;
+    put(&target, write).map_err(|error| told(error, refused))
+}
+
+/// Writes a file of a folder, as [`write_file`] does, but stays in that folder: a link there is replaced, never followed.
+///
+/// # Errors
+/// If something stands there that is no file or link, or `replace` is not set; or anything fails on the way.
+pub fn write_file_here<T>(
+    path: &Path,
+    replace: bool,
+    write: impl FnOnce(&mut dyn Write) -> Result<T, ExportError>,
+) -> Result<T, FileError> {
+    let refused = |source| FileError::Write { path: path.to_owned(), source };
+    match fs::symlink_metadata(path) {
+        Ok(_) if !replace => return Err(FileError::Exists { path: path.to_owned() }),
+        Ok(there) if there.is_dir() => return Err(refused(io::ErrorKind::IsADirectory.into())),
+        Ok(there) if !there.is_file() && !there.is_symlink() => {
+            return Err(refused(io::Error::other("it is no ordinary file")));
+        }
+        _ => {}
+    }
+    put(path, write).map_err(|error| told(error, refused))
+}
+
+/// Writes beside the place and moves what is whole there.
+fn put<T>(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> Result<T, ExportError>,
+) -> Result<T, ExportError> {
+    let (beside, file) = create_beside(path)?;
     let written = fill(file, write).and_then(|done| Ok(fs::rename(&beside, path).map(|()| done)?));
     if written.is_err() {
         // The unfinished file is of no use; that it can't be removed would not change the answer.
         let _ = fs::remove_file(&beside);
     }
-    written.map_err(|error| told(error, refused))
+    written
 }
 
 fn told(error: ExportError, refused: impl FnOnce(io::Error) -> FileError) -> FileError {
@@ -69,11 +103,23 @@ fn told(error: ExportError, refused: impl FnOnce(io::Error) -> FileError) -> Fil
 }
 
 /// A new file in the same folder, so that moving it is one step.
+///
+/// It is new in truth: whatever stands under such a name already, a link above all, is neither opened nor removed.
 fn create_beside(path: &Path) -> io::Result<(PathBuf, File)> {
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
-    let beside = path.with_file_name(format!(".{name}.{}.part", std::process::id()));
-    let file = OpenOptions::new().write(true).create(true).truncate(true).open(&beside)?;
-    Ok((beside, file))
+    let name = &name[..name.floor_char_boundary(LONGEST_NAME)];
+    let process = std::process::id();
+    let mut taken = None;
+    for attempt in 1..=ATTEMPTS {
+        let again = if attempt == 1 { String::new() } else { format!("{attempt}.") };
+        let beside = path.with_file_name(format!(".{name}.{process}.{again}part"));
+        match OpenOptions::new().write(true).create_new(true).open(&beside) {
+            Ok(file) => return Ok((beside, file)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => taken = Some(error),
+            Err(error) => return Err(error),
+        }
+    }
+    Err(taken.unwrap_or_else(|| io::ErrorKind::AlreadyExists.into()))
 }
 
 fn fill<T>(

@@ -7,6 +7,7 @@ mod cell;
 mod csv;
 mod document;
 mod file;
+mod file_name;
 mod html;
 mod json;
 mod markdown;
@@ -21,7 +22,8 @@ use crate::report::{Column, SelectError, Value};
 
 pub use cell::number;
 pub use document::document;
-pub use file::{FileError, write_file};
+pub use file::{FileError, write_file, write_file_here};
+pub use file_name::FileNames;
 pub use metadata::{METADATA_FILE, metadata};
 pub use package::{PACKAGE_FILE, package};
 

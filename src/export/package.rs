@@ -1,19 +1,21 @@
 //! `datapackage.json`: a folder of exported tables described as a Frictionless Data Package, so that R, Python and data
 //! portals read the columns' types, meanings and references.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
-use super::Format;
 use crate::store::{ColumnDescription, TableDescription};
 
 /// The name under which readers look for it.
 pub const PACKAGE_FILE: &str = "datapackage.json";
 
-/// The package of these tables, each in a file of its name.
-pub fn package(tables: &[&TableDescription], format: &Format) -> Value {
-    let resource = |table: &&TableDescription| {
+/// The package of these tables, each with the name of its file.
+pub fn package(tables: &[(&TableDescription, &String)]) -> Value {
+    let known: BTreeSet<&str> = tables.iter().map(|(table, _)| table.name.as_str()).collect();
+    let resource = |(table, file): &(&TableDescription, &String)| {
         let TableDescription { name, kind: _, description, columns } = table;
-        let has = |wanted: &str| tables.iter().any(|table| table.name == wanted);
+        let has = |wanted: &str| known.contains(wanted);
         let references: Vec<Value> = columns.iter().filter_map(|column| reference(column, &has)).collect();
         let mut schema = json!({
             "fields": columns.iter().map(field).collect::<Vec<_>>(),
@@ -25,7 +27,7 @@ pub fn package(tables: &[&TableDescription], format: &Format) -> Value {
         }
         json!({
             "name": name,
-            "path": format!("{name}.{}", format.extension),
+            "path": file,
             "description": description,
             "encoding": "utf-8",
             "schema": schema,

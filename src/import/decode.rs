@@ -2,34 +2,39 @@
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::Error;
+use super::{Error, left_out};
 
-/// The first bytes of what is often named `.txt` or `.json` and is neither.
+/// First bytes of what is read by no format of this program, what it is, and what to do with it.
 const SIGNATURES: &[(&[u8], &str)] = &[
-    (b"\xFF\xD8\xFF", "a JPEG picture"),
-    (b"\x89PNG\r\n\x1A\n", "a PNG picture"),
-    (b"GIF8", "a GIF picture"),
+    (b"Rar!\x1A\x07", "a RAR archive, which is not read: unpack it and import what is in it"),
+    (b"7z\xBC\xAF\x27\x1C", "a 7z archive, which is not read: unpack it and import what is in it"),
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive or office document"),
     (b"\xD0\xCF\x11\xE0", "an old office document"),
     (b"\x1F\x8B", "a gzip file"),
     (b"\x28\xB5\x2F\xFD", "a zstd file"),
-    (b"SQLite format 3\0", "an SQLite database"),
-    (b"\x7FELF", "a program"),
+    (
+        b"filedesc://",
+        "an ARC file, the web archive of old: make a WARC of it (`warcio recompress`) and import that",
+    ),
+    (b"!BDN", "an Outlook data file: make mailboxes of it (`readpst`) and import these"),
 ];
+
+/// What bytes are that are no text, in a few words, by the first of them.
+pub fn signature(bytes: &[u8]) -> Option<&'static str> {
+    left_out::what(bytes)
+        .or_else(|| SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, what)| *what))
+}
 
 /// Decodes `bytes` by their byte order mark, as UTF-8, as UTF-16, or as what their letters suggest.
 pub fn decode(bytes: &[u8]) -> Result<String, Error> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Error::Empty);
     }
-    if let Some((_, what)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
+    if let Some(what) = signature(bytes) {
         return Err(Error::Binary { what });
     }
-    let (encoding, skip) = match Encoding::for_bom(bytes) {
-        Some(found) => found,
-        None => (utf16(bytes).or_else(|| utf8(bytes)).unwrap_or_else(|| guess(bytes)), 0),
-    };
+    let (encoding, skip) = encoding(bytes);
     let (text, _) = encoding.decode_without_bom_handling(&bytes[skip..]);
     if is_binary(&text) {
         return Err(Error::Binary { what: "binary bytes" });
@@ -38,6 +43,12 @@ pub fn decode(bytes: &[u8]) -> Result<String, Error> {
         return Err(Error::Empty);
     }
     Ok(text.into_owned())
+}
+
+/// The encoding of bytes, and how many of them are its mark.
+pub fn encoding(bytes: &[u8]) -> (&'static Encoding, usize) {
+    let unmarked = || utf16(bytes).or_else(|| utf8(bytes)).unwrap_or_else(|| guess(bytes));
+    Encoding::for_bom(bytes).unwrap_or_else(|| (unmarked(), 0))
 }
 
 /// UTF-8, with a few bytes gone bad at most: they are shown as what could not be read, and the rest is kept. Text in

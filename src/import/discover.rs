@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Error, Source, format};
+use super::{Error, Source, left_out, read};
 
 /// What is to be read, and what could not be found.
 #[derive(Clone, Debug, Default)]
@@ -15,6 +15,17 @@ pub struct Worklist {
     pub sources: Vec<Source>,
     /// Paths that led to nothing, in the order they were named.
     pub problems: Vec<Problem>,
+    /// Files below the folders that are of a kind that holds no article, sorted by path.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A file that is not read, and its kind.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LeftOut {
+    /// The path, from what the user named.
+    pub path: String,
+    /// What it is ("picture").
+    pub kind: &'static str,
 }
 
 /// A path that gave nothing to read, and why.
@@ -26,90 +37,96 @@ pub struct Problem {
     pub error: Error,
 }
 
-/// Finds the articles behind `paths`: files as they are named, folders with all below them, `-` for standard input.
+/// Finds the files behind `paths`: files as they are named, folders with all below them, `-` for standard input.
 ///
-/// In a folder only files with a known ending count; hidden files and READMEs are passed over. A file that is named
-/// itself is read whatever it is called.
+/// Every file below a folder is in the worklist: to be read, or left out for its kind. A file that is named itself is read
+/// whatever it is called.
 pub fn discover<P: AsRef<Path>>(paths: &[P]) -> Worklist {
-    let mut found = Vec::new();
     let mut worklist = Worklist::default();
+    let mut found = Found::default();
     let mut standard_input = false;
     for path in paths {
         let path = path.as_ref();
         if path == Path::new("-") {
             standard_input = true;
-        } else if let Err(error) = collect(path, &mut found, &mut worklist.problems) {
-            worklist.problems.push(Problem { path: path.to_string_lossy().into_owned(), error });
+        } else if let Err(error) = found.collect(path) {
+            found.problem(path, error);
         }
     }
-    found.sort();
+    found.files.sort();
     let mut seen = BTreeSet::new();
-    found.retain(|path| seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.clone())));
-    worklist.sources = found.into_iter().map(Source::File).collect();
+    found.files.retain(|(path, _)| seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.clone())));
+    worklist.sources = found.files.into_iter().map(|(path, named)| Source::File { path, named }).collect();
     if standard_input {
         worklist.sources.push(Source::StandardInput);
     }
-    worklist
+    found.left_out.sort();
+    found.left_out.dedup();
+    Worklist { problems: found.problems, left_out: found.left_out, ..worklist }
 }
 
-fn collect(path: &Path, found: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) -> Result<(), Error> {
-    if !fs::metadata(path)?.is_dir() {
-        found.push(path.to_path_buf());
-        return Ok(());
+/// What was found so far; of each file, whether the user named it.
+#[derive(Default)]
+struct Found {
+    files: Vec<(PathBuf, bool)>,
+    problems: Vec<Problem>,
+    left_out: Vec<LeftOut>,
+}
+
+impl Found {
+    fn problem(&mut self, path: &Path, error: Error) {
+        self.problems.push(Problem { path: read::shown(path), error });
     }
-    let before = (found.len(), problems.len());
-    for entry in WalkDir::new(path).follow_links(true).into_iter().filter_entry(is_visible) {
-        match entry {
-            Ok(entry) if entry.file_type().is_file() && is_article(entry.path()) => {
-                found.push(entry.into_path());
+
+    fn collect(&mut self, path: &Path) -> Result<(), Error> {
+        if !fs::metadata(path)?.is_dir() {
+            self.files.push((path.to_path_buf(), true));
+            return Ok(());
+        }
+        let before = self.files.len() + self.problems.len();
+        for entry in WalkDir::new(path).follow_links(true) {
+            match entry {
+                Ok(entry) => self.entry(path, entry),
+                Err(error) => self.problem(error.path().unwrap_or(path), walking(&error)),
             }
+        }
+        if before == self.files.len() + self.problems.len() { Err(Error::NoArticles) } else { Ok(()) }
+    }
+
+    fn entry(&mut self, folder: &Path, entry: DirEntry) {
+        let kind = entry.file_type();
+        if kind.is_dir() {
+            return;
+        }
+        let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+        let left_out = left_out::by_name(below).or_else(|| beside_page(folder, below));
+        match left_out {
+            Some(kind) => self.left_out.push(LeftOut { path: read::shown(entry.path()), kind }),
+            None if kind.is_file() => self.files.push((entry.into_path(), false)),
             // A pipe or device could keep the import waiting for ever; a user who means it names it.
-            Ok(entry) if is_special(&entry) && is_article(entry.path()) => problems.push(Problem {
-                path: entry.path().to_string_lossy().into_owned(),
-                error: Error::Unreadable {
-                    reason: "it is no ordinary file; name it itself to read it".into(),
-                },
-            }),
-            Ok(_) => {}
-            Err(error) => problems.push(Problem {
-                path: error.path().unwrap_or(path).to_string_lossy().into_owned(),
-                error: match error.into_io_error() {
-                    Some(error) if error.kind() == std::io::ErrorKind::NotFound => Error::BrokenLink,
-                    Some(error) => error.into(),
-                    None => Error::Unreadable { reason: "the folder links back to itself".into() },
-                },
-            }),
+            None => self.problem(
+                entry.path(),
+                Error::Unreadable { reason: "it is no ordinary file; name it itself to read it".into() },
+            ),
         }
     }
-    if before == (found.len(), problems.len()) {
-        return Err(Error::NoArticles { extensions: format::extensions().collect() });
+}
+
+fn walking(error: &walkdir::Error) -> Error {
+    match error.io_error() {
+        Some(error) if error.kind() == std::io::ErrorKind::NotFound => Error::BrokenLink,
+        Some(error) => Error::of_io(error),
+        None => Error::Unreadable { reason: "the folder links back to itself".into() },
     }
-    Ok(())
 }
 
-/// Whether it is neither file, folder nor link.
-fn is_special(entry: &DirEntry) -> bool {
-    let kind = entry.file_type();
-    !kind.is_file() && !kind.is_dir() && !kind.is_symlink()
-}
-
-/// The folder the user named counts whatever its name; below it, dot files are none of ours.
-fn is_visible(entry: &DirEntry) -> bool {
-    entry.depth() == 0 || !(entry.file_name().to_string_lossy().starts_with('.') || is_beside_page(entry))
-}
-
-/// Whether it is the folder that a browser saves beside a page, with its pictures and adverts: "page_files".
-fn is_beside_page(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    entry.file_type().is_dir()
-        && name.strip_suffix("_files").is_some_and(|page| {
-            ["html", "htm"]
-                .iter()
-                .any(|ending| entry.path().with_file_name(format!("{page}.{ending}")).is_file())
-        })
-}
-
-fn is_article(path: &Path) -> bool {
-    let name = path.file_stem().unwrap_or_default().to_string_lossy().to_ascii_uppercase();
-    name != "README" && format::by_extension(path).is_some()
+/// Whether a file lies in the folder that a browser saves beside a page, with its pictures and adverts: "page_files".
+fn beside_page(folder: &Path, below: &Path) -> Option<&'static str> {
+    let beside = |part: &Path| {
+        let name = part.file_name()?.to_str()?;
+        let page = name.strip_suffix("_files")?;
+        let is_page = |ending| folder.join(part).with_file_name(format!("{page}.{ending}")).is_file();
+        ["html", "htm"].into_iter().any(is_page).then_some("part of a saved page")
+    };
+    below.ancestors().skip(1).find_map(beside)
 }

@@ -52,6 +52,7 @@ impl Batch {
     pub fn take(&mut self, find: Find, intake: &mut Intake<'_>) -> Result<(), Error> {
         match find.kind {
             FindKind::Unusable(reason) => self.skip(find.path, reason, intake),
+            FindKind::LeftOut(kind) => self.leave_out(find.path, kind, intake),
             FindKind::Known => self.note(find.path, FileResult::Unchanged, intake),
             FindKind::Document(document) => self.add(find.path, *document, intake),
         }
@@ -60,6 +61,10 @@ impl Batch {
 
     pub fn skip(&mut self, path: String, reason: String, intake: &mut Intake<'_>) {
         self.note(path, FileResult::Skipped(reason), intake);
+    }
+
+    pub fn leave_out(&mut self, path: String, kind: &'static str, intake: &mut Intake<'_>) {
+        self.note(path, FileResult::LeftOut(kind), intake);
     }
 
     fn add(&mut self, path: String, document: Prepared, intake: &mut Intake<'_>) {
@@ -78,6 +83,7 @@ impl Batch {
             FileResult::Added => self.summary.added += 1,
             FileResult::Unchanged => self.summary.unchanged += 1,
             FileResult::Skipped(_) => self.summary.skipped += 1,
+            FileResult::LeftOut(_) => self.summary.left_out += 1,
         }
         let outcome = Outcome { path, result };
         (intake.outcome)(&outcome);
@@ -113,13 +119,18 @@ impl Batch {
     }
 
     /// Saves what is left. A run that added nothing leaves no trace.
-    pub fn finish(mut self, now: Timestamp) -> Result<Summary, Error> {
+    pub fn finish(mut self, now: Timestamp, intake: &mut Intake<'_>) -> Result<Summary, Error> {
         self.save()?;
         if let (Some(store), true) = (&mut self.store, self.summary.added > 0) {
             self.log.end(now);
             store.finish(&mut self.log, &self.outcomes)?;
-            if self.made {
-                store.compact()?;
+            // Everything is saved: a file that can't be written once more is no failure, only larger than it need be.
+            if self.made
+                && let Err(error) = store.compact()
+            {
+                (intake.note)(&format!(
+                    "everything is saved, but the file could not be made compact: {error}"
+                ));
             }
         }
         Ok(self.summary)

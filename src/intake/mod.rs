@@ -7,18 +7,21 @@
 //! What is saved does not depend on the number of cores, and no more than a few stretches of files are held at once.
 
 mod batch;
+mod mine;
 mod produce;
 
 use std::collections::HashSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use crate::article::Article;
 use crate::document::Document;
-use crate::import::Worklist;
+use crate::import::{Given, Worklist};
 use crate::store::{Error, ImportLog, Outcome, Store};
 use batch::Batch;
+pub use mine::{extract as mine_article, read as read_piece};
 
 /// What an import did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,16 +32,22 @@ pub struct Summary {
     pub unchanged: usize,
     /// Files and records that are no articles.
     pub skipped: usize,
+    /// Files of kinds that hold no article.
+    pub left_out: usize,
 }
 
 /// How an import runs: what it tells the outside while it does.
 pub struct Intake<'run> {
     /// Makes the document of an article; [`crate::extract::extract`] but in tests.
     pub extract: &'run (dyn Fn(Article) -> Document + Sync),
+    /// What the user says beside the files.
+    pub given: Arc<Given>,
     /// Tells the time for `imports`.
     pub clock: &'run dyn Fn() -> Timestamp,
     /// Called with what became of each file.
     pub outcome: &'run mut dyn FnMut(&Outcome),
+    /// Told what the user may want to know beside.
+    pub note: &'run mut dyn FnMut(&str),
     /// Called when that many more files are done.
     pub progress: &'run mut dyn FnMut(usize),
 }
@@ -57,8 +66,11 @@ impl Intake<'_> {
         for problem in worklist.problems {
             batch.skip(problem.path, problem.error.to_string(), &mut self);
         }
+        for left_out in worklist.left_out {
+            batch.leave_out(left_out.path, left_out.kind, &mut self);
+        }
         self.produce_and_save(&worklist.sources, &known, &mut batch)?;
-        batch.finish((self.clock)())
+        batch.finish((self.clock)(), &mut self)
     }
 
     fn produce_and_save(
@@ -67,10 +79,10 @@ impl Intake<'_> {
         known: &HashSet<String>,
         batch: &mut Batch,
     ) -> Result<(), Error> {
-        let extract = self.extract;
+        let (extract, given) = (self.extract, Arc::clone(&self.given));
         std::thread::scope(|scope| {
             let (send, receive) = crossbeam_channel::bounded(2);
-            scope.spawn(move || produce::all(sources, known, extract, &send));
+            scope.spawn(move || produce::all(sources, &given, known, extract, &send));
             for stretch in receive {
                 for find in stretch.finds {
                     batch.take(find, self)?;

@@ -1,18 +1,28 @@
 //! Reads files and mines their articles on all cores, handing on stretches of finds in the order of the files.
+//!
+//! ```text
+//! sources --frame, in order--> stretches of pieces --mine, all cores--> stretches of finds
+//! ```
+//!
+//! A stretch is bounded by its pieces and their bytes, so that what is held at once does not grow with a file.
 
 use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use crossbeam_channel::Sender;
 use rayon::prelude::*;
 
+use super::mine;
 use crate::article::Article;
 use crate::document::Document;
-use crate::import::{self, Articles, Source};
+use crate::import::{self, Found, FoundKind, Given, Piece, Source};
 use crate::store::Prepared;
 
-/// Files, or records of a file of several, that are worked on at once.
-const STRETCH: usize = 64;
+/// Pieces that are worked on at once …
+const PIECES: usize = 128;
+/// … or fewer, with so many bytes.
+const BYTES: usize = 8 << 20;
 
 /// What a file or record turned out to be.
 pub(super) struct Find {
@@ -27,6 +37,8 @@ pub(super) enum FindKind {
     Known,
     /// No article, for this reason.
     Unusable(String),
+    /// A file of a kind that holds no article.
+    LeftOut(&'static str),
 }
 
 /// Finds in the order of their files.
@@ -36,105 +48,96 @@ pub(super) struct Stretch {
     pub files_done: usize,
 }
 
-/// A file whose first article is mined, and the rest of it.
-struct Opened {
-    first: Vec<Find>,
-    rest: Option<Articles>,
-}
-
-struct Miner<'run> {
-    known: &'run HashSet<String>,
-    extract: &'run (dyn Fn(Article) -> Document + Sync),
+/// What is read and not yet mined.
+#[derive(Default)]
+struct Framed {
+    found: Vec<Found>,
+    bytes: usize,
+    files_done: usize,
 }
 
 /// Sends everything found in the sources; stops early where nobody listens any longer.
 pub(super) fn all(
     sources: &[Source],
+    given: &Arc<Given>,
     known: &HashSet<String>,
     extract: &(dyn Fn(Article) -> Document + Sync),
     send: &Sender<Stretch>,
 ) {
-    let miner = Miner { known, extract };
-    for sources in sources.chunks(STRETCH) {
-        let opened: Vec<Opened> = sources.par_iter().map(|source| miner.open(source)).collect();
-        for (opened, source) in opened.into_iter().zip(sources) {
-            let rest = opened.rest.map(|rest| miner.rest(&source.name(), rest));
-            let first = std::iter::once(opened.first);
-            for finds in first.chain(rest.into_iter().flatten()) {
-                if send.send(Stretch { finds, files_done: 0 }).is_err() {
-                    return;
-                }
+    std::thread::scope(|scope| {
+        let (framed, stretches) = crossbeam_channel::bounded(1);
+        scope.spawn(move || Framer { framed: Framed::default(), send: framed }.frame(sources, given));
+        for Framed { found, files_done, .. } in stretches {
+            let finds = found.into_par_iter().map(|found| mine(found, known, extract)).collect();
+            if send.send(Stretch { finds, files_done }).is_err() {
+                return;
             }
         }
-        let done = Stretch { finds: Vec::new(), files_done: sources.len() };
-        if send.send(done).is_err() {
-            return;
+    });
+}
+
+/// Gathers what is found to stretches.
+struct Framer {
+    framed: Framed,
+    send: Sender<Framed>,
+}
+
+impl Framer {
+    fn frame(mut self, sources: &[Source], given: &Arc<Given>) {
+        for source in sources {
+            let read =
+                catch_unwind(AssertUnwindSafe(|| import::read(source, given, &mut |found| self.take(found))));
+            let goes_on = match read {
+                Ok(read) => read.is_ok(),
+                Err(panic) => self.take(failed(source, mine::reason(&*panic))),
+            };
+            if !goes_on {
+                return;
+            }
+            self.framed.files_done += 1;
         }
+        self.hand_on();
+    }
+
+    /// Takes the next find; false where nobody listens any longer.
+    fn take(&mut self, found: Found) -> bool {
+        if let FoundKind::Piece(Piece { size, .. }) = &found.kind {
+            self.framed.bytes += size;
+        }
+        self.framed.found.push(found);
+        let is_full = self.framed.found.len() >= PIECES || self.framed.bytes >= BYTES;
+        !is_full || self.hand_on()
+    }
+
+    fn hand_on(&mut self) -> bool {
+        self.send.send(std::mem::take(&mut self.framed)).is_ok()
     }
 }
 
-impl<'run> Miner<'run> {
-    /// Reads a file up to its second article, and mines the first.
-    fn open(&self, source: &Source) -> Opened {
-        let name = source.name();
-        let read = catch_unwind(AssertUnwindSafe(|| import::read(source)));
-        let mut articles = match read {
-            Ok(Ok(articles)) => articles,
-            Ok(Err(error)) => return Opened { first: vec![unusable(&name, error.to_string())], rest: None },
-            Err(panic) => return Opened { first: vec![unusable(&name, reason(&*panic))], rest: None },
-        };
-        let Some(first) = next(&name, &mut articles) else {
-            return Opened { first: vec![unusable(&name, "it holds no articles".into())], rest: None };
-        };
-        Opened { first: vec![self.mine(first)], rest: Some(articles) }
-    }
-
-    /// Reads and mines the articles of a file after its first, stretch by stretch.
-    fn rest(&self, name: &str, mut articles: Articles) -> impl Iterator<Item = Vec<Find>> + use<'_, 'run> {
-        let name = name.to_owned();
-        std::iter::from_fn(move || {
-            let read: Vec<_> = std::iter::from_fn(|| next(&name, &mut articles)).take(STRETCH).collect();
-            let finds: Vec<Find> = read.into_par_iter().map(|article| self.mine(article)).collect();
-            (!finds.is_empty()).then_some(finds)
-        })
-    }
-
-    fn mine(&self, article: Result<Article, Find>) -> Find {
-        let article = match article {
-            Ok(article) => article,
-            Err(find) => return find,
-        };
-        let path = article.source_path.clone();
-        if self.known.contains(&article.source_sha256) {
-            return Find { path, kind: FindKind::Known };
-        }
-        match catch_unwind(AssertUnwindSafe(|| Prepared::from((self.extract)(article)))) {
-            Ok(document) => Find { path, kind: FindKind::Document(Box::new(document)) },
-            Err(panic) => unusable(&path, reason(&*panic)),
-        }
-    }
+/// A source that the program could not read for a mistake of its own.
+fn failed(source: &Source, reason: String) -> Found {
+    Found { path: source.name(), kind: FoundKind::Unusable(import::Error::Failed { reason }) }
 }
 
-/// The next article of a file, or why there is none.
-fn next(name: &str, articles: &mut Articles) -> Option<Result<Article, Find>> {
-    match catch_unwind(AssertUnwindSafe(|| articles.next())) {
-        Ok(next) => Some(next?.map_err(|error| unusable(name, error.to_string()))),
-        Err(panic) => {
-            *articles = Box::new(std::iter::empty());
-            Some(Err(unusable(name, reason(&*panic))))
+fn mine(found: Found, known: &HashSet<String>, extract: &(dyn Fn(Article) -> Document + Sync)) -> Find {
+    let Found { path, kind } = found;
+    let piece = match kind {
+        FoundKind::Unusable(error) => return Find { path, kind: FindKind::Unusable(error.to_string()) },
+        FoundKind::LeftOut(kind) => return Find { path, kind: FindKind::LeftOut(kind) },
+        FoundKind::Piece(piece) => piece,
+    };
+    let article = match mine::read(piece) {
+        Ok(article) => article,
+        Err(reason) => return Find { path, kind: FindKind::Unusable(reason) },
+    };
+    let path = article.source_path.clone();
+    let kind = if known.contains(&article.source_sha256) {
+        FindKind::Known
+    } else {
+        match mine::extract(article, &|article| extract(article)) {
+            Ok(document) => FindKind::Document(Box::new(Prepared::from(document))),
+            Err(reason) => FindKind::Unusable(reason),
         }
-    }
-}
-
-fn unusable(path: &str, reason: String) -> Find {
-    Find { path: path.to_owned(), kind: FindKind::Unusable(reason) }
-}
-
-fn reason(panic: &(dyn std::any::Any + Send)) -> String {
-    let message = panic
-        .downcast_ref::<String>()
-        .map(String::as_str)
-        .or_else(|| panic.downcast_ref::<&str>().copied())
-        .unwrap_or("no message");
-    format!("the program failed on it, please report this: {message}")
+    };
+    Find { path, kind }
 }

@@ -4,6 +4,7 @@
 //! columns. Entries are sorted by their first column (byte order) and unique; a test of the suite checks every file.
 
 pub mod agencies;
+pub mod fields;
 pub mod furniture;
 pub mod places;
 pub mod speaker_features;

@@ -13,6 +13,7 @@
 //! | `bearer` | those who bear a name, and what tells one from the other |
 //! | `statement` | the parameters that a statement names |
 //! | `form`, `fold` | the known forms of names, and how they are compared |
+//! | `read_only`, `bounds` | a connection that can only read, and what it may take of time and memory |
 //! | `run` | a report with its parameters bound, to rows |
 //! | `article_column` | the title and address of the article that a row is about |
 //! | `gap` | what stands between the parts of a quote |
@@ -22,6 +23,7 @@
 
 mod article_column;
 mod bearer;
+mod bounds;
 mod canned;
 mod error;
 mod fold;

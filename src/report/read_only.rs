@@ -1,16 +1,20 @@
 //! A connection that can only read, whatever SQL it is given.
 //!
 //! The file is opened read-only already (`store` does that). Here the statements themselves are held to reading: an
-//! authorizer lets through what reading needs and refuses the rest before it runs, with its reason in words.
+//! authorizer lets through what reading needs and refuses the rest before it runs, with its reason in words. What a
+//! statement takes of time and memory is bounded (`bounds`), for a file may hold views without end.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, InterruptHandle};
+
+use super::bounds::{Clock, Room};
+use super::{SelectError, Value};
 
 /// PRAGMAs that tell something and change nothing. FTS5 itself asks for `data_version` in every MATCH.
 const TELLING_PRAGMAS: &[&str] = &[
@@ -72,7 +76,10 @@ struct Work {
 pub struct ReadOnly {
     connection: Connection,
     refused: Arc<Mutex<Option<String>>>,
-    deadline: Option<Instant>,
+    /// Whether the program itself is setting something, which no statement may.
+    setting: Arc<AtomicBool>,
+    clock: Arc<Clock>,
+    room: Room,
     work: Arc<Work>,
 }
 
@@ -87,17 +94,23 @@ impl ReadOnly {
         connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
         connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, LONGEST_VALUE)?;
         connection.set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, LONGEST_PATTERN)?;
-        connection.pragma_update(None, "query_only", true)?;
+        // What is sorted or gathered goes to files, which may be larger than the memory.
+        connection.execute_batch("PRAGMA query_only = ON; PRAGMA temp_store = FILE")?;
         let refused = Arc::new(Mutex::new(None));
-        let noted = Arc::clone(&refused);
+        let setting = Arc::new(AtomicBool::new(false));
+        let (noted, ours) = (Arc::clone(&refused), Arc::clone(&setting));
         connection.authorizer(Some(move |asked: AuthContext<'_>| match refusal(asked.action) {
             None => Authorization::Allow,
+            Some(_) if ours.load(Ordering::Relaxed) => Authorization::Allow,
             Some(reason) => {
                 noted.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(reason);
                 Authorization::Deny
             }
         }))?;
-        Ok(ReadOnly { connection, refused, deadline: None, work: Arc::default() })
+        let clock = Arc::new(Clock::default());
+        let looked_at = Arc::clone(&clock);
+        connection.progress_handler(STEPS_BETWEEN_LOOKS, Some(move || looked_at.is_over()))?;
+        Ok(ReadOnly { connection, refused, setting, clock, room: Room::default(), work: Arc::default() })
     }
 
     /// The connection, to prepare statements on.
@@ -105,23 +118,49 @@ impl ReadOnly {
         &self.connection
     }
 
-    /// Ends any statement that is still running after this time.
+    /// Ends any statement that is still running after this time, counted from now; `None` lets it run for ever.
+    pub fn stop_after(&self, time: Option<Duration>) {
+        self.clock.stop_after(time);
+    }
+
+    /// Lets SQLite use at most so many bytes of memory in this process, and keeps no more of rows; 0 sets no bound.
     ///
     /// # Errors
-    /// If SQLite refuses the handler.
-    pub fn stop_after(&mut self, time: Duration) -> rusqlite::Result<()> {
-        let Some(deadline) = Instant::now().checked_add(time) else { return Ok(()) };
-        self.deadline = Some(deadline);
-        self.connection.progress_handler(STEPS_BETWEEN_LOOKS, Some(move || Instant::now() >= deadline))
+    /// If SQLite refuses.
+    pub fn use_at_most(&self, bytes: u64) -> rusqlite::Result<()> {
+        self.setting.store(true, Ordering::Relaxed);
+        let set = self.connection.execute_batch(&format!("PRAGMA hard_heap_limit = {bytes}"));
+        self.setting.store(false, Ordering::Relaxed);
+        self.room.allow(bytes);
+        self.room.keep_at_most(bytes);
+        set
     }
 
-    /// Whether the time given by [`ReadOnly::stop_after`] is over.
-    pub fn timed_out(&self) -> bool {
-        self.deadline.is_some_and(|deadline| Instant::now() >= deadline)
+    /// Keeps at most so many bytes of rows that are gathered before they are shown; 0 sets no bound.
+    pub fn keep_at_most(&self, bytes: u64) {
+        self.room.keep_at_most(bytes);
     }
 
-    /// Does one step of a statement.
-    pub(super) fn step<T>(&self, act: impl FnOnce() -> T) -> T {
+    /// Rows that are kept until all are there: an error in place of the first one for which there is no room.
+    pub fn kept<I>(&self, rows: I) -> impl Iterator<Item = Result<Vec<Value>, SelectError>> + use<I>
+    where
+        I: Iterator<Item = Result<Vec<Value>, SelectError>>,
+    {
+        self.room.keep(rows)
+    }
+
+    /// What statements may take of time.
+    pub(super) fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// What they may take of memory.
+    pub(super) fn room(&self) -> &Room {
+        &self.room
+    }
+
+    /// Does one step of a statement, or anything else that SQLite may take long for.
+    pub fn step<T>(&self, act: impl FnOnce() -> T) -> T {
         self.work.is_running.store(true, Ordering::Relaxed);
         let done = act();
         self.work.steps.fetch_add(1, Ordering::Relaxed);
@@ -129,11 +168,14 @@ impl ReadOnly {
         done
     }
 
-    /// Asks from another thread which step is running, if one is: SQLite looks at the clock between the instructions
-    /// of its machine, never inside a function, and one call of a function may take for ever.
-    pub fn running_step(&self) -> impl Fn() -> Option<u64> + Send + use<> {
-        let work = Arc::clone(&self.work);
-        move || work.is_running.load(Ordering::Relaxed).then(|| work.steps.load(Ordering::Relaxed))
+    /// Asks from another thread which step is running past its time, if one is: SQLite looks at the clock between the
+    /// instructions of its machine, never inside a function, and one call of a function may take for ever.
+    pub fn overdue_step(&self) -> impl Fn() -> Option<u64> + Send + use<> {
+        let (work, clock) = (Arc::clone(&self.work), Arc::clone(&self.clock));
+        move || {
+            let is_overdue = clock.is_over() && work.is_running.load(Ordering::Relaxed);
+            is_overdue.then(|| work.steps.load(Ordering::Relaxed))
+        }
     }
 
     /// Ends a running statement from another thread.

@@ -1,5 +1,7 @@
 //! A report with its parameters bound, to rows.
 
+use std::time::Duration;
+
 use rusqlite::Connection;
 
 use super::name::{EntityTable, Named};
@@ -24,6 +26,8 @@ pub struct Question<'q> {
 pub struct Answer {
     /// The rows asked for.
     pub rows: Rows,
+    /// Where a limit cut rows that could not all be counted in a short time: more than so many.
+    pub more_than: Option<usize>,
     /// What to know about them: how a name was understood, how many quotes have no known speaker.
     pub notes: Vec<String>,
 }
@@ -39,20 +43,24 @@ impl Report {
         let db = reader.connection();
         add_functions(db)?;
         let mut notes = Vec::new();
-        let bound = self.bind(db, question, &mut notes)?;
+        let bound = self.bind(db, question, &mut notes).map_err(|error| match error {
+            Error::Lookup(source) => in_sql(reader.explain(source)),
+            other => other,
+        })?;
         self.check_columns(reader, question.columns)?;
-        let mut rows = select(reader, &self.sql, &bound, question.limit).map_err(in_sql)?;
+        let Selected { mut rows, more_than } =
+            select(reader, &self.sql, &bound, question.limit).map_err(in_sql)?;
         let completed =
             gap::show(db, &mut rows).and_then(|()| article_column::add(db, &mut rows, question.columns));
         completed.map_err(|error| in_sql(reader.explain(error)))?;
         if let Some(note) = &self.note {
             let said = select(reader, note, &bound, Some(1)).map_err(in_sql)?;
-            notes.extend(said.rows.into_iter().flatten().filter_map(|cell| match cell {
+            notes.extend(said.rows.rows.into_iter().flatten().filter_map(|cell| match cell {
                 Value::Text(words) => Some(words),
                 _ => None,
             }));
         }
-        Ok(Answer { rows, notes })
+        Ok(Answer { rows, more_than, notes })
     }
 
     /// Sees before the work that the columns wanted are there.
@@ -185,28 +193,51 @@ impl From<rusqlite::types::Value> for Value {
     }
 }
 
+/// How long the rows behind a limit are counted, which nobody asked to see.
+const COUNTING: Duration = Duration::from_secs(2);
+
+/// Rows, and how many there are.
+struct Selected {
+    rows: Rows,
+    /// Where they could not all be counted.
+    more_than: Option<usize>,
+}
+
 /// The rows of a statement; under a limit only the first of them are kept, and the others counted.
 fn select(
     reader: &ReadOnly,
     sql: &str,
     bound: &[(String, Value)],
     limit: Option<usize>,
-) -> Result<Rows, SelectError> {
+) -> Result<Selected, SelectError> {
     let Some(limit) = limit else { return fetch(reader, sql, bound, usize::MAX) };
     if gathers(reader, sql) {
         return fetch(reader, sql, bound, limit);
     }
     // One row more shows whether anything was cut; only then is counting worth its time.
     let first = format!("SELECT * FROM (\n{sql}\n) LIMIT {}", limit.saturating_add(1).min(1 << 40));
-    let mut rows = fetch(reader, &first, bound, usize::MAX)?;
-    if rows.rows.len() > limit {
-        rows.rows.truncate(limit);
-        let count = fetch(reader, &format!("SELECT count(*) FROM (\n{sql}\n)"), bound, 1)?;
-        if let Some([Value::Integer(total)]) = count.rows.first().map(Vec::as_slice) {
-            rows.total = usize::try_from(*total).unwrap_or(usize::MAX);
+    let mut selected = fetch(reader, &first, bound, usize::MAX)?;
+    if selected.rows.rows.len() > limit {
+        selected.rows.rows.truncate(limit);
+        let count = format!("SELECT count(*) FROM (\n{sql}\n)");
+        match reader.clock().within(COUNTING, || fetch(reader, &count, bound, 1)) {
+            Ok(counted) => {
+                if let Some([Value::Integer(total)]) = counted.rows.rows.first().map(Vec::as_slice) {
+                    selected.rows.total = usize::try_from(*total).unwrap_or(usize::MAX);
+                }
+            }
+            Err(SelectError::TimedOut(_)) => selected.uncounted(limit),
+            Err(error) => return Err(error),
         }
     }
-    Ok(rows)
+    Ok(selected)
+}
+
+impl Selected {
+    fn uncounted(&mut self, more_than: usize) {
+        self.rows.total = self.rows.rows.len();
+        self.more_than = Some(more_than);
+    }
 }
 
 /// Whether a statement reads through the corpus before its first row, in groups or for a table it uses twice: to ask it
@@ -220,15 +251,47 @@ fn gathers(reader: &ReadOnly, sql: &str) -> bool {
 }
 
 /// The first `most` rows of a statement, and how many there are.
-fn fetch(reader: &ReadOnly, sql: &str, bound: &[(String, Value)], most: usize) -> Result<Rows, SelectError> {
+fn fetch(
+    reader: &ReadOnly,
+    sql: &str,
+    bound: &[(String, Value)],
+    most: usize,
+) -> Result<Selected, SelectError> {
     let used = parameters_of(reader, sql);
     let bound: Vec<(String, Value)> = bound.iter().filter(|(name, _)| used.contains(name)).cloned().collect();
     let mut select = Select::prepare(reader, sql, &bound)?;
     let columns = select.columns().to_vec();
-    let mut all = select.rows();
-    let rows = all.by_ref().take(most).collect::<Result<Vec<_>, _>>()?;
-    let more = all.try_fold(0, |count, row| row.map(|_| count + 1))?;
-    Ok(Rows { columns, total: rows.len() + more, rows })
+    let mut all = select.stream();
+    let rows = reader.kept(all.by_ref().take(most)).collect::<Result<Vec<_>, _>>()?;
+    let (more, are_all) = reader.count(&mut all)?;
+    let mut selected = Selected { rows: Rows { columns, total: rows.len() + more, rows }, more_than: None };
+    if !are_all {
+        selected.uncounted(selected.rows.total);
+    }
+    Ok(selected)
+}
+
+impl ReadOnly {
+    /// How many rows are left, counted for a short time, and whether these are all.
+    ///
+    /// # Errors
+    /// If they can't be read.
+    pub fn count(
+        &self,
+        rows: &mut dyn Iterator<Item = Result<Vec<Value>, SelectError>>,
+    ) -> Result<(usize, bool), SelectError> {
+        let mut count = 0;
+        self.clock().within(COUNTING, || {
+            for row in rows {
+                match row {
+                    Ok(_) => count += 1,
+                    Err(SelectError::TimedOut(_)) => return Ok((count, false)),
+                    Err(error) => return Err(error),
+                }
+            }
+            Ok((count, true))
+        })
+    }
 }
 
 /// The names of the parameters that a statement uses, without their colons; none if it is not understood, for which

@@ -1,5 +1,7 @@
 //! One SELECT of the user's own: checked, its parameters bound, its rows handed out one by one.
 
+use std::time::Duration;
+
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Error as Sqlite, ErrorCode, Statement, ToSql};
 
@@ -54,11 +56,32 @@ pub enum SelectError {
         reason: String,
     },
     /// The time is over.
-    #[error("the statement ran longer than it was allowed to")]
-    TimedOut,
+    #[error("the statement ran longer than it was allowed to: {} seconds", .0.as_secs_f64())]
+    TimedOut(Duration),
+    /// SQLite would need more memory than it may use.
+    #[error("the statement needs more memory than it may use: {}", size(*.bytes))]
+    OutOfMemory {
+        /// What it may use.
+        bytes: u64,
+    },
+    /// The rows that are to be shown together are too many.
+    #[error("the rows take more memory than they may: {}", size(*.bytes))]
+    TooManyRows {
+        /// What they may take.
+        bytes: u64,
+    },
     /// Somebody stopped it.
     #[error("interrupted")]
     Interrupted,
+}
+
+/// Bytes in words.
+fn size(bytes: u64) -> String {
+    match bytes {
+        u64::MAX => "all there is".to_owned(),
+        0..1_048_576 => format!("{bytes} bytes"),
+        _ => format!("{} MiB", bytes >> 20),
+    }
 }
 
 /// A statement ready to give its rows.
@@ -79,7 +102,8 @@ impl<'c> Select<'c> {
         parameters: &[(String, Value)],
     ) -> Result<Select<'c>, SelectError> {
         reader.take_refusal();
-        let mut statement = reader.connection().prepare(sql).map_err(|error| misunderstood(reader, error))?;
+        let prepared = reader.step(|| reader.connection().prepare(sql));
+        let mut statement = prepared.map_err(|error| misunderstood(reader, error))?;
         if !statement.readonly() {
             return Err(SelectError::WouldChange("it would write".to_owned()));
         }
@@ -97,8 +121,14 @@ impl<'c> Select<'c> {
         &self.columns
     }
 
-    /// The rows, as SQLite finds them.
+    /// The rows, to be kept: an error stands in place of the first for which there is no room.
     pub fn rows(&mut self) -> impl Iterator<Item = Result<Vec<Value>, SelectError>> {
+        let reader = self.reader;
+        reader.kept(self.stream())
+    }
+
+    /// The rows, as SQLite finds them, however many: for who lets go of each before the next.
+    pub fn stream(&mut self) -> impl Iterator<Item = Result<Vec<Value>, SelectError>> {
         let width = self.columns.len();
         let reader = self.reader;
         let mut rows = self.statement.raw_query();
@@ -175,12 +205,15 @@ impl ReadOnly {
     fn explain_failure(&self, failure: rusqlite::ffi::Error, message: Option<String>) -> SelectError {
         let words = || message.unwrap_or_else(|| failure.to_string());
         match failure.code {
-            ErrorCode::OperationInterrupted if self.timed_out() => SelectError::TimedOut,
+            ErrorCode::OperationInterrupted if self.clock().is_over() => {
+                SelectError::TimedOut(self.clock().given())
+            }
             ErrorCode::OperationInterrupted => SelectError::Interrupted,
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => SelectError::Damaged {
                 file: self.connection().path().unwrap_or("the corpus").to_owned(),
                 reason: words(),
             },
+            ErrorCode::OutOfMemory => SelectError::OutOfMemory { bytes: self.room().allowed() },
             ErrorCode::ReadOnly => SelectError::WouldChange("it would write".to_owned()),
             _ => SelectError::Failed(words()),
         }

@@ -26,8 +26,8 @@ fn save_article(
     transaction
         .prepare_cached(
             "INSERT INTO articles (id, title, outlet_id, published, published_basis, dateline, url, language, body,
-                                   word_count, source_path, source_sha256, wire)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+                                   word_count, source_path, source_sha256, wire, published_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
         )?
         .insert(params![
             draft.article_id,
@@ -43,6 +43,7 @@ fn save_article(
             article.source_path,
             article.source_sha256,
             known(article.wire.as_deref()),
+            known(article.published_at.as_deref()),
         ])
         .map(drop)
 }

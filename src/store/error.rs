@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 
 /// A fact about a corpus that can't be opened, read or written.
 #[derive(Debug, thiserror::Error)]
@@ -75,11 +75,52 @@ pub enum Error {
         /// What stands against it.
         reason: String,
     },
+    /// A write to the file broke off, and it has to be put right from its journal before it can be read.
+    #[error(
+        "{} was left in the middle of a write; what it needs to be put right is in {}, and that can't be done here: {reason}",
+        .path.display(), .journal.display()
+    )]
+    Unfinished {
+        /// The file asked for.
+        path: PathBuf,
+        /// The file beside it that must not be removed.
+        journal: PathBuf,
+        /// What stands against it.
+        reason: &'static str,
+    },
+    /// Another program set the file to write-ahead logging, and what reading needs then can't be made beside it.
+    #[error("{} is in SQLite's WAL mode, and reading it needs to write to its folder, which can't be done", .path.display())]
+    Wal {
+        /// The file asked for.
+        path: PathBuf,
+    },
+    /// Somebody moved or removed the file while it was open.
+    #[error("{} was moved or removed while it was being used", .path.display())]
+    Moved {
+        /// The file asked for.
+        path: PathBuf,
+    },
+    /// Another program changed what kind a table is.
+    #[error("{} was changed by another program: {what}", .path.display())]
+    Altered {
+        /// The file asked for.
+        path: PathBuf,
+        /// What is not as it should be.
+        what: String,
+    },
     /// No room is left.
     #[error("{} can't grow: the disk is full", .path.display())]
     Full {
         /// The file asked for.
         path: PathBuf,
+    },
+    /// The system does not let the file, or what belongs to it, be written to its end.
+    #[error("{} can't be written: {reason}", .path.display())]
+    Unwritable {
+        /// The file asked for.
+        path: PathBuf,
+        /// What SQLite says.
+        reason: String,
     },
     /// The system does not let the file be read.
     #[error("{} can't be read: {reason}", .path.display())]
@@ -100,11 +141,37 @@ pub enum Error {
 }
 
 impl Error {
+    fn unfinished(path: PathBuf, ending: &str) -> Self {
+        let mut journal = path.as_os_str().to_owned();
+        journal.push(ending);
+        Error::Unfinished {
+            path,
+            journal: journal.into(),
+            reason: "it, or its folder, may not be written to",
+        }
+    }
+
     /// What an error of SQLite means for the file at `path`.
     pub fn of(path: &Path, source: rusqlite::Error) -> Self {
         let path = path.to_path_buf();
-        let Some(code) = source.sqlite_error_code() else { return Error::Sqlite { path, source } };
-        match code {
+        let Some(failure) = source.sqlite_error() else { return Error::Sqlite { path, source } };
+        match failure.extended_code {
+            ffi::SQLITE_READONLY_ROLLBACK => return Error::unfinished(path, "-journal"),
+            ffi::SQLITE_READONLY_RECOVERY | ffi::SQLITE_READONLY_CANTLOCK => {
+                return Error::unfinished(path, "-wal");
+            }
+            ffi::SQLITE_READONLY_CANTINIT => return Error::Wal { path },
+            ffi::SQLITE_IOERR_WRITE
+            | ffi::SQLITE_IOERR_FSYNC
+            | ffi::SQLITE_IOERR_DIR_FSYNC
+            | ffi::SQLITE_IOERR_TRUNCATE
+            | ffi::SQLITE_IOERR_DELETE => {
+                return Error::Unwritable { path, reason: source.to_string() };
+            }
+            ffi::SQLITE_READONLY_DBMOVED => return Error::Moved { path },
+            _ => {}
+        }
+        match failure.code {
             ErrorCode::NotADatabase => Error::NotACorpus { path, what: "not a database at all" },
             ErrorCode::DatabaseCorrupt => Error::Damaged { path, reason: source.to_string() },
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Error::Busy { path },

@@ -21,6 +21,8 @@ pub enum FileResult {
     Unchanged,
     /// It can't be read as an article, for this reason.
     Skipped(String),
+    /// It is of a kind that holds no article ("picture").
+    LeftOut(&'static str),
 }
 
 /// The row of `imports` of a run; it is written with the first articles that are saved, never without any.
@@ -59,13 +61,13 @@ impl ImportLog {
             Some(id) => id,
             None => transaction
                 .prepare_cached(
-                    "INSERT INTO imports (started_at, program_version, added, unchanged, skipped)
-                     VALUES (?1, ?2, 0, 0, 0)",
+                    "INSERT INTO imports (started_at, program_version, added, unchanged, skipped, left_out)
+                     VALUES (?1, ?2, 0, 0, 0, 0)",
                 )?
                 .insert(params![self.started_at.to_string(), env!("CARGO_PKG_VERSION")])?,
         };
         self.id = Some(id);
-        let mut counts = [0; 3];
+        let mut counts = [0; 4];
         let mut insert = transaction.prepare_cached(
             "INSERT INTO import_files (import_id, path, result, reason) VALUES (?1, ?2, ?3, ?4)",
         )?;
@@ -73,17 +75,19 @@ impl ImportLog {
             let (result, reason, count) = match &outcome.result {
                 FileResult::Added => ("added", None, 0),
                 FileResult::Unchanged => ("unchanged", None, 1),
-                FileResult::Skipped(reason) => ("skipped", Some(reason), 2),
+                FileResult::Skipped(reason) => ("skipped", Some(reason.as_str()), 2),
+                FileResult::LeftOut(kind) => ("left out", Some(*kind), 3),
             };
             counts[count] += 1;
             insert.insert(params![id, outcome.path, result, reason])?;
         }
         transaction
             .prepare_cached(
-                "UPDATE imports SET added = added + ?2, unchanged = unchanged + ?3, skipped = skipped + ?4
+                "UPDATE imports SET added = added + ?2, unchanged = unchanged + ?3, skipped = skipped + ?4,
+                                    left_out = left_out + ?5
                  WHERE id = ?1",
             )?
-            .execute(params![id, counts[0], counts[1], counts[2]])
+            .execute(params![id, counts[0], counts[1], counts[2], counts[3]])
             .map(drop)
     }
 

@@ -19,6 +19,7 @@ mod prepared;
 mod quote;
 mod resolve;
 mod search;
+mod shape;
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -118,7 +119,19 @@ impl Store {
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(fail)?;
         log.write(&transaction, outcomes).map_err(fail)?;
         log.finish(&transaction).map_err(fail)?;
-        transaction.commit().map_err(fail)
+        transaction.commit().map_err(fail)?;
+        self.leave_wal();
+        Ok(())
+    }
+
+    /// Puts a file that another program set to write-ahead logging back to one file without others beside it.
+    fn leave_wal(&self) {
+        let mode: rusqlite::Result<String> =
+            self.connection.pragma_query_value(None, "journal_mode", |row| row.get(0));
+        if mode.is_ok_and(|mode| mode == "wal") {
+            // It can't be done while somebody else has the file open; then the next import does it.
+            let _ = self.connection.pragma_update(None, "journal_mode", "DELETE");
+        }
     }
 
     /// Rewrites the file in order of its tables, without holes.

@@ -134,3 +134,16 @@ fn a_wrong_source_date_epoch_is_misuse() {
     assert_eq!(output.expect("running corpus").status.code(), Some(2));
     assert!(!session.database().exists());
 }
+
+#[test]
+fn what_is_piped_in_may_be_of_any_length() {
+    let session = Session::new();
+    let filler = "x".repeat(12 << 20);
+    let line = |n: usize| {
+        format!("{{\"filler\": \"{filler}\", \"title\": \"Ferry {n}\", \"text\": \"Ferry {n} sails.\"}}\n")
+    };
+    let lines: String = (0..8).map(line).collect();
+    let done = session.corpus_reading(lines, &["import", "-"]).done();
+    assert_eq!(done, "8 added, 0 unchanged, 0 skipped\n");
+    assert_eq!(session.rows("SELECT source_path FROM articles LIMIT 2"), [["-"], ["-#2"]]);
+}

@@ -137,7 +137,7 @@ fn a_text_in_another_language_is_kept_and_marked() {
 #[test]
 fn a_folder_gives_its_articles_in_order_and_nothing_else() {
     let session = Session::new();
-    for name in ["b.txt", "deep/er/a.txt", ".hidden.txt", "README.md", "notes.pdf", ".git/c.txt"] {
+    for name in ["b.txt", "deep/er/a.txt", ".hidden.txt", "README.md", "style.css", ".git/c.txt"] {
         session.file(
             &format!("in/{name}"),
             format!("Report {name}\n\nThe report of {name} was read in full by the council on Friday.\n"),

@@ -7,13 +7,13 @@ use corpus::import::{Error, read_bytes};
 use proptest::prelude::*;
 
 /// The articles and errors of some bytes.
-fn read(bytes: &[u8], name: &str) -> Result<Vec<Result<Article, Error>>, Error> {
-    read_bytes(bytes.to_vec(), name).map(Iterator::collect)
+fn read(bytes: &[u8], name: &str) -> Vec<Result<Article, Error>> {
+    read_bytes(bytes.to_vec(), name)
 }
 
 /// The one article of a plain text.
 fn article(text: &str) -> Option<Article> {
-    read(text.as_bytes(), "page.txt").ok()?.into_iter().next()?.ok()
+    read(text.as_bytes(), "page.txt").into_iter().next()?.ok()
 }
 
 /// How often each character occurs that is not white space.
@@ -158,19 +158,76 @@ fn markup() -> impl Strategy<Value = String> {
     ]
 }
 
+/// A cell of a table, quoted well or not.
+fn cell() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just("\"It is open, she said.\"".to_owned()),
+        Just("It is \"open\"".to_owned()),
+        Just("\"open".to_owned()),
+        Just("\"a\nb\"".to_owned()),
+        Just("2021-05-03".to_owned()),
+        "\\PC{0,20}",
+    ]
+}
+
+/// A mark or text of a feed.
+fn feed_mark() -> impl Strategy<Value = String> {
+    let known = prop::sample::select(vec![
+        "<item>",
+        "</item>",
+        "<title>",
+        "</title>",
+        "<content:encoded>",
+        "</content:encoded>",
+        "<author><name>",
+        "</name></author>",
+        "<source url=''>",
+        "</source>",
+        "<link href=\"https://a.example/b\" rel=alternate/>",
+        "<guid isPermaLink='false'>",
+        "<![CDATA[<p>It is open, she said.</p>]]>",
+        "&lt;p&gt;&nbsp;&#xD800;&#65;&",
+        "</channel></rss>",
+        "<?x?><!-- -->",
+        "It is open, she said.",
+    ]);
+    prop_oneof![5 => known.prop_map(str::to_owned), 1 => "\\PC{0,12}"]
+}
+
 proptest! {
     #[test]
-    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..300), name in "[a-z]{1,3}\\.(txt|md|json|jsonl|html|jpg)") {
-        for article in read(&bytes, &name).into_iter().flatten().flatten() {
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..300), name in "[a-z]{1,3}\\.(txt|md|json|jsonl|html|jpg|csv|tsv|xml|rss|xlsx|ods)") {
+        for article in read(&bytes, &name).into_iter().flatten() {
             check_passages(&article);
         }
+    }
+
+    #[test]
+    fn any_table_is_read_or_refused(rows in prop::collection::vec(prop::collection::vec(cell(), 0..5), 0..8), parted in "[,;\t|]") {
+        let rows: Vec<String> = rows.iter().map(|cells| cells.join(&parted)).collect();
+        let table = format!("title{parted}text{parted}date\n{}", rows.join("\n"));
+        let once = read(table.as_bytes(), "a.csv");
+        for article in once.iter().flatten() {
+            check_passages(article);
+        }
+        prop_assert_eq!(once, read(table.as_bytes(), "a.csv"));
+    }
+
+    #[test]
+    fn any_feed_is_read_or_refused(marks in prop::collection::vec(feed_mark(), 0..40)) {
+        let feed = format!("<rss version=\"2.0\"><channel>{}", marks.concat());
+        let once = read(feed.as_bytes(), "a.xml");
+        for article in once.iter().flatten() {
+            check_passages(article);
+        }
+        prop_assert_eq!(once, read(feed.as_bytes(), "a.xml"));
     }
 
     #[test]
     fn any_page_of_the_web_is_read_or_refused(marks in prop::collection::vec(markup(), 0..60)) {
         let page = marks.concat();
         let once = read(page.as_bytes(), "a.html");
-        for article in once.iter().flatten().flatten() {
+        for article in once.iter().flatten() {
             check_passages(article);
         }
         prop_assert_eq!(once, read(page.as_bytes(), "a.html"));
@@ -204,10 +261,10 @@ proptest! {
     fn any_json_is_read_or_refused(text in page(), title in "\\PC{0,60}", authors in prop::collection::vec("\\PC{0,30}", 0..4), date in "\\PC{0,20}") {
         let json = serde_json::json!({"title": title, "text": text, "authors": authors, "date_publish": date, "source_domain": title});
         let one = read(json.to_string().as_bytes(), "a.json");
-        for article in one.iter().flatten().flatten() {
+        for article in one.iter().flatten() {
             check_passages(article);
         }
-        let two = read(format!("{json}\n{{broken\n{json}\n").as_bytes(), "a.jsonl").expect("lines");
+        let two = read(format!("{json}\n{{broken\n{json}\n").as_bytes(), "a.jsonl");
         prop_assert_eq!(two.len(), 3);
         prop_assert!(two[1].is_err());
     }

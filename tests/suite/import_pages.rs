@@ -1,6 +1,11 @@
 //! Pages of the web as browsers save them: the article is told from the page around it.
 
-use crate::session::Session;
+use std::fmt::Write as _;
+use std::fs;
+
+use proptest::prelude::*;
+
+use crate::session::{Session, repository};
 
 /// Title, outlet, dateline, date, language and address of every article.
 fn fields(session: &Session) -> Vec<Vec<String>> {
@@ -225,4 +230,239 @@ fn a_deep_page_is_read() {
         "{}",
         body(&session)
     );
+}
+
+/// An article as the files `tests/pages/*.expected` write it: its fields, then its passages.
+fn written(session: &Session, path: &str) -> String {
+    let article = format!("FROM articles a WHERE a.source_path = '{path}'");
+    let fields = &session.rows(&format!("SELECT a.title, a.published {article}"))[0];
+    let authors = session.rows(&format!(
+        "SELECT p.name FROM bylines b JOIN people p ON p.id = b.person_id JOIN articles a ON a.id = b.article_id \
+         WHERE b.role = 'author' AND a.source_path = '{path}' ORDER BY b.ordinal"
+    ));
+    let authors: Vec<String> = authors.into_iter().flatten().collect();
+    let mut written =
+        format!("title: {}\npublished: {}\nauthors: {}\n", fields[0], fields[1], authors.join("; "));
+    let passages = session.rows(&format!(
+        "SELECT g.kind, substr(a.body, g.start_char + 1, g.end_char - g.start_char) \
+         FROM articles a JOIN passages g ON g.article_id = a.id \
+         WHERE a.source_path = '{path}' AND g.kind <> 'headline' ORDER BY g.ordinal"
+    ));
+    for passage in passages {
+        write!(written, "\n{}: {}\n", passage[0], passage[1]).expect("writing to a string");
+    }
+    written
+}
+
+/// The pages of `tests/pages` are built as those of many houses are; `UPDATE_PAGES=1` writes what is found.
+#[test]
+fn pages_of_many_houses_give_their_articles_and_no_more() {
+    let session = Session::new();
+    let folder = repository().join("tests/pages");
+    let mut names: Vec<String> = fs::read_dir(&folder)
+        .expect("the folder of pages")
+        .filter_map(|entry| Some(entry.ok()?.file_name().to_str()?.strip_suffix(".html")?.to_owned()))
+        .collect();
+    names.sort();
+    assert!(names.len() >= 20, "{names:?}");
+    for name in &names {
+        session
+            .file(&format!("pages/{name}.html"), fs::read(folder.join(format!("{name}.html"))).expect(name));
+    }
+    session.corpus(&["import", "pages"]).done();
+    for name in names {
+        let found = written(&session, &format!("pages/{name}.html"));
+        let expected = folder.join(format!("{name}.expected"));
+        if std::env::var_os("UPDATE_PAGES").is_some() {
+            fs::write(&expected, &found).expect("writing what is expected");
+        }
+        assert_eq!(found, fs::read_to_string(&expected).unwrap_or_default(), "{name}");
+    }
+}
+
+#[test]
+fn the_headline_is_what_most_of_a_page_agrees_on() {
+    let title = |head: &str, heading: &str| {
+        let session = page(head, &format!("<article>{heading}{}</article>", story()));
+        fields(&session)[0][0].clone()
+    };
+    let og = |title: &str| format!("<meta property=\"og:title\" content=\"{title}\">");
+    let object = |title: &str| {
+        let object = serde_json::json!({"@type": "NewsArticle", "headline": title});
+        format!("<script type=\"application/ld+json\">{object}</script>")
+    };
+    let (long, short) = ("Council of the vale closes the bridge for two years", "Bridge to close");
+    let window = |title: &str| format!("<title>{title} | Vale Courier</title>");
+    let heading = format!("<h1>{long}</h1>");
+    // Shortened to be shared: readers and the object have the whole.
+    assert_eq!(title(&(og(short) + &object(long)), &heading), long);
+    // The object is written for machines, here: two others agree.
+    assert_eq!(title(&(og(long) + &object(short)), &heading), long);
+    // The heading is a slogan, and alone.
+    assert_eq!(title(&(og(long) + &object(long)), "<h1>News of the vale, every day</h1>"), long);
+    assert_eq!(title(&(window(long) + &og(long)), "<h1>News of the vale, every day</h1>"), long);
+    // Nothing agrees: what readers saw.
+    assert_eq!(title(&(og("Bridge blow") + &object(short)), &heading), long);
+    // The site's name is none.
+    assert_eq!(
+        title(
+            &("<meta property=\"og:site_name\" content=\"Vale Courier\">".to_owned() + &window(long)),
+            "<h1>Vale Courier</h1>"
+        ),
+        long
+    );
+}
+
+#[test]
+fn authors_are_people_who_wrote_it() {
+    let writers = |author: serde_json::Value, marks: &str| {
+        let object = serde_json::json!({"@type": "NewsArticle", "author": author, "publisher": {"name": "Vale Courier"}});
+        let session = page(
+            &format!("<title>x</title><script type=\"application/ld+json\">{object}</script>"),
+            &format!("<article><h1>Bridge closes for two years</h1>{marks}{}</article>", story()),
+        );
+        authors(&session).into_iter().flatten().collect::<Vec<_>>()
+    };
+    let json = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("JSON");
+    assert_eq!(writers(json(r#"[{"@type": "Person", "name": "Jane RoeTwitter"}]"#), ""), ["Jane Roe"]);
+    assert_eq!(writers(json(r#"["Jane Roe, Vale Courier", "John Doe"]"#), ""), ["Jane Roe", "John Doe"]);
+    assert_eq!(
+        writers(json(r#"[{"@type": "Organization", "name": "Vale Rural"}, {"name": ["Jane Roe"]}]"#), ""),
+        ["Jane Roe"]
+    );
+    // The house is nobody; the byline over the text is asked then, and no box of others.
+    let byline = "<div class=meta><a rel=author href=1>Jane Roe</a><a href=2>Twitter</a></div>";
+    assert_eq!(writers(json(r#"{"@type": "Person", "name": "Vale Courier"}"#), byline), ["Jane Roe"]);
+    let others = "<blockquote>“No.” <cite class=quote-author>Ann Poe</cite></blockquote>\
+        <div class=comment><span class=comment-author>Rob Poe</span></div>";
+    assert_eq!(writers(json(r#"{"@type": "Organization", "name": "Vale Courier"}"#), others), [""; 0]);
+}
+
+#[test]
+fn an_author_may_stand_elsewhere_in_the_graph() {
+    let graph = serde_json::json!({"@context": "https://schema.org", "@graph": [
+        {"@type": "NewsArticle", "headline": "Bridge closes", "author": {"@id": "#jroe", "name": "jroe"}},
+        {"@type": "Person", "@id": "#jroe", "name": "Jane Roe"}]});
+    let session = page(
+        &format!("<title>x</title><script type=\"application/ld+json\">{graph}</script>"),
+        &format!("<main>{}</main>", story()),
+    );
+    assert_eq!(authors(&session), [["Jane Roe"]]);
+}
+
+#[test]
+fn a_live_blog_is_one_article_with_the_times_of_its_entries() {
+    let entry = |time: &str, words: &str| {
+        format!(
+            "<div class=entry><time>{time}</time><h3>What happened</h3><p>{words}</p><button>Share</button></div>"
+        )
+    };
+    let entries: String = [("18:02", VOTE), ("17:40", WORKS), ("17:05", FERRY)]
+        .map(|(time, words)| entry(time, words))
+        .concat();
+    let session = page(
+        "<title>Live: bridge closes</title>",
+        &format!("<main><h1>Live: bridge closes</h1><div>{entries}</div></main>"),
+    );
+    let times = session.rows(
+        "SELECT substr(a.body, g.start_char + 1, g.end_char - g.start_char) FROM passages g \
+         JOIN articles a ON a.id = g.article_id WHERE g.kind = 'heading' ORDER BY g.ordinal",
+    );
+    assert_eq!(
+        times.concat(),
+        ["18:02", "What happened", "17:40", "What happened", "17:05", "What happened"]
+    );
+    assert_eq!(session.rows("SELECT count(*) FROM articles"), [["1"]]);
+}
+
+#[test]
+fn an_object_that_gives_the_start_of_a_text_does_not_end_it() {
+    let object = serde_json::json!({"@type": "NewsArticle", "articleBody": format!("{VOTE} {WORKS}")});
+    let head = format!("<title>x</title><script type=\"application/ld+json\">{object}</script>");
+    let more = "<p>Nobody has said yet who pays for the ferry, its crew, or the lights along the tow path in winter.</p>".repeat(3);
+    let session = page(
+        &head,
+        &format!("<article><h1>Bridge closes</h1><p>{VOTE}</p><p>{WORKS}</p><p>{FERRY}</p>{more}</article>"),
+    );
+    assert!(body(&session).contains(FERRY), "{}", body(&session));
+}
+
+#[test]
+fn a_box_is_taken_out_and_told_and_the_article_never_is() {
+    let boxed = |class: &str, words: &str| format!("<div class=\"{class}\"><p>{words}</p></div>");
+    let pitch = "Our morning letter brings the vale to your breakfast table, with weather and ferries.";
+    let session = page(
+        "<title>Bridge closes for two years</title>",
+        &format!(
+            "<article><h1>Bridge closes for two years</h1><p>{VOTE}</p>{}<p>{WORKS}</p><p>{FERRY}</p></article>",
+            boxed("c-newsletterSignup", pitch)
+        ),
+    );
+    assert!(!body(&session).contains("breakfast"));
+    assert_eq!(session.rows("SELECT reason, text FROM removed_passages"), [["sign-up", pitch]]);
+    // The same name on what holds the article.
+    let session = page(
+        "<title>Bridge closes for two years</title>",
+        &format!("<h1>Bridge closes for two years</h1><div class=newsletter>{}</div>", story()),
+    );
+    assert_eq!(body(&session), format!("Bridge closes for two years\n\n{}", story_alone()));
+}
+
+#[test]
+fn a_gallery_keeps_its_captions() {
+    let captions = [
+        "The ferry leaves the mill on its first trip of the year, with eleven people on board.",
+        "The crew of the ferry before the trip: Rob Poe, Ann Poe and the dog.",
+        "A school class waves from the old bridge, which has been closed since Monday.",
+        "The harbour office has painted the landing stage in the colours of the vale",
+        "Evening over the canal, seen from the tow path near the lock.",
+    ];
+    let slides: String = captions
+        .iter()
+        .map(|words| format!("<li class=slide><figure><img><figcaption>{words}</figcaption></figure></li>"))
+        .collect();
+    let session = page(
+        "<title>In pictures: the ferry sails</title>",
+        &format!(
+            "<main><article><h1>In pictures: the ferry sails</h1><p>{VOTE}</p><ol>{slides}</ol></article></main>"
+        ),
+    );
+    let kept = session.rows(
+        "SELECT substr(a.body, g.start_char + 1, g.end_char - g.start_char) FROM passages g \
+         JOIN articles a ON a.id = g.article_id WHERE g.kind = 'caption' ORDER BY g.ordinal",
+    );
+    assert_eq!(kept.concat(), captions);
+}
+
+/// The names of boxes that are furniture.
+fn box_names() -> Vec<String> {
+    let markers = fs::read_to_string(repository().join("lexicon/page_widgets.tsv")).expect("UTF-8");
+    markers.lines().skip(1).filter_map(|line| Some(line.split('\t').next()?.replace(' ', "-"))).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    /// Whatever the boxes of a page are called, a page that has a text gives one.
+    #[test]
+    fn no_name_of_a_box_empties_an_article(
+        boxes in proptest::collection::vec(
+            (any::<prop::sample::Index>(), prop::sample::select(vec![VOTE, WORKS, FERRY, REGRET, "Share", "Read more"]), any::<bool>()),
+            1..12,
+        )
+    ) {
+        let names = box_names();
+        let boxes: String = boxes
+            .iter()
+            .map(|(name, words, link)| {
+                let words = if *link { format!("<a href=x>{words}</a>") } else { (*words).to_owned() };
+                format!("<div class=\"{}\"><p>{words}</p></div>", name.get(&names))
+            })
+            .collect();
+        let page = format!("<!doctype html><title>Bridge closes</title><body><h1>Bridge closes</h1>{boxes}");
+        let articles = corpus::import::read_bytes(page.into_bytes(), "a.html");
+        let article = articles.into_iter().next().expect("an article").expect("a text");
+        let words = article.passages.iter().filter(|passage| passage.kind != corpus::article::PassageKind::Headline);
+        prop_assert!(words.count() > 0 || article.removed.is_empty(), "{article:?}");
+    }
 }

@@ -30,6 +30,7 @@ fn article(body: &str) -> Article {
         url: None,
         language: None,
         wire: None,
+        published_at: None,
         bylines: vec![],
         body: Arc::from(body),
         passages,

@@ -58,7 +58,7 @@ fn documents() -> Vec<Document> {
 }
 
 fn read(bytes: &[u8], name: &str) -> Vec<Document> {
-    let articles = read_bytes(bytes.to_vec(), name).expect("articles");
+    let articles = read_bytes(bytes.to_vec(), name).into_iter();
     articles.map(|article| extract(article.expect("an article"))).collect()
 }
 

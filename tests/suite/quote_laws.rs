@@ -28,6 +28,7 @@ fn article(paragraphs: &[String]) -> Article {
         url: None,
         language: Some(String::from("en")),
         wire: None,
+        published_at: None,
         bylines: vec![],
         body: Arc::from(body),
         passages,

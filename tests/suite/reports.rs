@@ -10,7 +10,7 @@ use crate::session::{Session, repository, rows};
 const EVIDENCE: [&str; 5] = ["article", "outlet", "published", "start_char", "end_char"];
 
 /// Flags that every report has.
-const SHARED_FLAGS: [&str; 13] = [
+const SHARED_FLAGS: [&str; 14] = [
     "bom",
     "columns",
     "db",
@@ -19,6 +19,7 @@ const SHARED_FLAGS: [&str; 13] = [
     "format",
     "help",
     "limit",
+    "memory",
     "sql",
     "timeout",
     "upright",

@@ -60,10 +60,21 @@ impl Session {
         let from = repository().join(folder);
         for entry in fs::read_dir(&from).expect("a folder of the repository") {
             let path = entry.expect("an entry").path();
-            let is_note = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("README"));
-            if path.is_file() && !is_note {
+            if path.is_file() {
                 let name = path.file_name().and_then(OsStr::to_str).expect("a plain name");
                 self.file(&format!("{folder}/{name}"), fs::read(&path).expect("a readable file"));
+            }
+        }
+    }
+
+    /// Copies a folder of the repository with all below it.
+    pub fn link_all(&self, folder: &str) {
+        self.link(folder);
+        for entry in fs::read_dir(repository().join(folder)).expect("a folder of the repository") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                let name = path.file_name().and_then(OsStr::to_str).expect("a plain name");
+                self.link_all(&format!("{folder}/{name}"));
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Several imports into one corpus at the same time lose nothing, and a failing article takes no other with it.
 
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 
 use corpus::document::Document;
 use corpus::extract::extract;
@@ -78,13 +79,15 @@ fn an_article_that_the_program_fails_on_is_skipped_with_its_reason() {
     let mut outcomes: Vec<Outcome> = Vec::new();
     let intake = Intake {
         extract: &fails_on_rain,
+        given: Arc::default(),
         clock: &|| jiff::Timestamp::UNIX_EPOCH,
         outcome: &mut |outcome| outcomes.push(outcome.clone()),
+        note: &mut |_| {},
         progress: &mut |_| {},
     };
     let worklist = discover(&[session.path(".")]);
     let summary = intake.import(&session.database(), worklist).expect("an import");
-    assert_eq!(summary, Summary { added: 2, unchanged: 0, skipped: 1 });
+    assert_eq!(summary, Summary { added: 2, unchanged: 0, skipped: 1, left_out: 0 });
     let reasons: Vec<&String> = outcomes
         .iter()
         .filter_map(|outcome| match &outcome.result {

@@ -42,6 +42,7 @@ pub fn article(name: &str, body: &str) -> Article {
         url: None,
         language: Some("en".to_owned()),
         wire: None,
+        published_at: None,
         bylines: Vec::new(),
         body: Arc::from(body),
         passages,

@@ -19,6 +19,7 @@ fn text(body: &str) -> Text {
         url: None,
         language: None,
         wire: None,
+        published_at: None,
         bylines: vec![],
         body: body.into(),
         passages: vec![Passage { kind: PassageKind::Paragraph, span: Span::new(0, body.len()) }],

@@ -17,6 +17,7 @@ use crate::article::PassageKind;
 use crate::document::{EntityIndex, Mention, MentionKind, Role};
 use crate::extract::text::Text;
 use crate::model::Tag;
+use crate::work;
 
 /// Roles and mentions looked at.
 const LOOKED_AT: usize = 200;
@@ -138,6 +139,7 @@ impl<'a> Page<'a> {
         let before = before.take(LOOKED_AT).find(|other| text.lower_word(other.head) == noun)?;
         let place = known.binary_search_by_key(&before.head, |(other, _)| other.head).ok()?;
         let here = text.sentence_of(description.head);
+        work::spend(known.len());
         let mut meant = known
             .iter()
             .filter(|(other, _)| text.lower_word(other.head) == noun)

@@ -4,19 +4,14 @@ use std::collections::BTreeSet;
 
 use super::mentioned::Mentioned;
 use super::role_word::words;
-use crate::document::{EntityIndex, MentionKind};
+use crate::document::EntityIndex;
 use crate::extract::text::Text;
 use crate::model::Tag;
 
-/// Mentions looked at: only a text made to be slow has more.
-const LOOKED_AT: usize = 40;
-
 /// The words before the names of an organization, folded.
 pub fn words_beside(text: &Text, mentioned: &Mentioned, entity: EntityIndex) -> BTreeSet<String> {
-    let named = mentioned.mentions.iter().filter(|mention| mention.entity == entity);
-    let named = named.filter(|mention| mention.kind == MentionKind::Name).take(LOOKED_AT);
     let mut found = BTreeSet::new();
-    for mention in named {
+    for mention in mentioned.first_names(entity) {
         let end = text.tokens_in(mention.span).start;
         let floor = text.sentences[text.sentence_of(end)].tokens.start;
         let mut start = end;

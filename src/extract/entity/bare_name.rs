@@ -9,6 +9,12 @@ use super::{nickname, spelling, title};
 use crate::document::Gender;
 use crate::extract::name::Name;
 use crate::extract::text::Text;
+use crate::work;
+
+/// Steps to look at one family name for a misspelling.
+const STEPS_TO_COMPARE: usize = 4;
+/// Steps to weigh one person that a bare name can stand for.
+const STEPS_TO_CHOOSE: usize = 8;
 
 /// How a bare name fits a person; the earlier, the better.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,7 +95,9 @@ impl Index {
         }
         if let Some(letter) = form.family.chars().next() {
             let families = self.families.entry(letter).or_default();
-            if !families.iter().any(|(family, known)| *family == form.family && *known == person) {
+            // The forms of a person come one after the other.
+            let own = families.iter().rev().take_while(|(_, known)| *known == person);
+            if !own.into_iter().any(|(family, _)| *family == form.family) {
                 families.push((form.family.clone(), person));
             }
         }
@@ -97,7 +105,8 @@ impl Index {
 
     fn put(&mut self, word: &str, fit: Fit, person: usize) {
         let found = self.by_word.entry(word.to_owned()).or_default();
-        match found.iter_mut().find(|(_, known)| *known == person) {
+        // People are added one after the other, so the last place may be this person's and no other.
+        match found.last_mut().filter(|(_, known)| *known == person) {
             Some((known, _)) => *known = fit.min(*known),
             None => found.push((fit, person)),
         }
@@ -117,10 +126,12 @@ impl Index {
         }
         if found.is_empty() && bare.len() >= 6 {
             let families = bare.chars().next().and_then(|letter| self.families.get(&letter));
+            work::spend(families.map_or(0, Vec::len) * STEPS_TO_COMPARE);
             let close =
                 families.into_iter().flatten().filter(|(family, _)| spelling::is_close(family, &bare));
             found.extend(close.map(|(_, person)| (Fit::Misspelled, *person)));
         }
+        work::spend(found.len() * STEPS_TO_CHOOSE);
         found.sort_unstable();
         found.dedup();
         found

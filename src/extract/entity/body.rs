@@ -14,6 +14,7 @@ use super::role_word::{fold_words, same_word, words};
 use super::{fold, organization_name};
 use crate::document::{Entity, EntityIndex, EntityKind, MentionKind, OrganizationKind, PlaceKind};
 use crate::extract::text::Text;
+use crate::work;
 
 /// Mentions looked at for a description, the nearest first.
 const LOOKED_AT: usize = 200;
@@ -167,6 +168,7 @@ fn of_the_kind(
 
 /// The one of these that the article names far more often than the others.
 fn most_named(mentioned: &Mentioned, bodies: &[EntityIndex]) -> Option<EntityIndex> {
+    work::spend(bodies.len() * mentioned.mentions.len());
     let count =
         |body: &EntityIndex| mentioned.mentions.iter().filter(|mention| mention.entity == *body).count();
     let mut counted: Vec<(usize, EntityIndex)> = bodies.iter().map(|body| (count(body), *body)).collect();

@@ -21,6 +21,7 @@ use crate::document::{EntityIndex, EntityKind, Gender, Mention, MentionKind};
 use crate::extract::text::Text;
 use crate::lexicon;
 use crate::model::Tag;
+use crate::work;
 
 /// The mention that an epithet makes.
 pub fn resolve(
@@ -75,6 +76,9 @@ fn is_coordinated(text: &Text, description: &Description) -> bool {
     matches!(before, "and" | "or") || matches!(after, "and" | "or" | "turned")
 }
 
+/// Steps to compare an epithet with what one of the people is called.
+const STEPS_TO_COMPARE: usize = 8;
+
 /// Whether somebody is in the text for another's sake: a spokeswoman is not "the nominee".
 fn serves_another(person: &Described) -> bool {
     let serves = [
@@ -102,6 +106,7 @@ pub fn aged<'a>(text: &'a Text, description: &Description) -> Option<&'a str> {
 
 /// "The two-time coach of the year" after the name of a coach, unless it names another country.
 fn is_called(text: &Text, person: &Described, description: &Description) -> bool {
+    work::spend(person.roles.len() * STEPS_TO_COMPARE);
     let head = fold(text.lower_word(description.head));
     let mut inside = description.tokens.start + 1..description.head;
     let foreign = inside.any(|at| {
@@ -169,6 +174,7 @@ fn is_called_otherwise(
     description: &Description,
 ) -> bool {
     let head = fold(text.lower_word(description.head));
+    work::spend(described.len() * STEPS_TO_COMPARE);
     let others = described.iter().enumerate().filter(|(other, _)| *other != entity.0);
     others
         .flat_map(|(_, person)| &person.roles)

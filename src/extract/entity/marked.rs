@@ -44,6 +44,7 @@ pub fn read(body: &str) -> Text {
         url: None,
         language: None,
         wire: None,
+        published_at: None,
         bylines: vec![],
         body: Arc::from(body),
         passages,

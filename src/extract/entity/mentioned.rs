@@ -1,7 +1,12 @@
 //! Which tokens are part of which mention.
 
-use crate::document::{Entity, EntityKind, Mention};
+use std::cell::OnceCell;
+
+use crate::document::{Entity, EntityIndex, EntityKind, Mention, MentionKind};
 use crate::extract::text::Text;
+
+/// How many names of one entity are looked at: only a text made to be slow has more.
+const FIRST_NAMES: usize = 40;
 
 /// For every token, the mention it is part of.
 #[derive(Debug)]
@@ -11,6 +16,8 @@ pub struct Mentioned<'a> {
     /// The mentions, in order.
     pub mentions: &'a [Mention],
     of_token: Vec<u32>,
+    /// The first names of each entity, as places in `mentions`; made when asked for.
+    names_of: OnceCell<Vec<Vec<usize>>>,
 }
 
 const NONE: u32 = u32::MAX;
@@ -24,7 +31,22 @@ impl<'a> Mentioned<'a> {
                 of_token[token] = u32::try_from(at).unwrap_or(NONE);
             }
         }
-        Mentioned { entities, mentions, of_token }
+        Mentioned { entities, mentions, of_token, names_of: OnceCell::new() }
+    }
+
+    /// The first mentions of an entity by name.
+    pub fn first_names(&self, entity: EntityIndex) -> impl Iterator<Item = &'a Mention> + '_ {
+        let all = self.names_of.get_or_init(|| {
+            let mut names = vec![Vec::new(); self.entities.len()];
+            for (at, mention) in self.mentions.iter().enumerate() {
+                let names = &mut names[mention.entity.0];
+                if mention.kind == MentionKind::Name && names.len() < FIRST_NAMES {
+                    names.push(at);
+                }
+            }
+            names
+        });
+        all[entity.0].iter().map(|at| &self.mentions[*at])
     }
 
     /// The mention that a token is part of.

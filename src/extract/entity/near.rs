@@ -3,7 +3,7 @@
 use super::description::Description;
 use super::mentioned::Mentioned;
 use super::subject::{is_subject, says_before};
-use crate::document::{EntityIndex, MentionKind};
+use crate::document::{EntityIndex, Mention, MentionKind};
 use crate::extract::text::Text;
 
 /// Sentences back that a description reaches where several could be meant; twice as far where one only could.
@@ -59,11 +59,11 @@ fn named_within(
 ) -> bool {
     let here = text.sentence_at(place).unwrap_or(0);
     let upto = mentioned.mentions.partition_point(|mention| mention.span.start < place);
-    let mut before = mentioned.mentions[..upto].iter().rev();
-    before
-        .find(|mention| mention.entity == entity)
-        .and_then(|mention| text.sentence_at(mention.span.start))
-        .is_some_and(|sentence| sentence + sentences >= here)
+    let is_near = |mention: &&Mention| {
+        text.sentence_at(mention.span.start).is_some_and(|sentence| sentence + sentences >= here)
+    };
+    let mut near = mentioned.mentions[..upto].iter().rev().take_while(is_near);
+    near.any(|mention| mention.entity == entity)
 }
 
 /// Of these, the one that is the subject of an earlier clause of the sentence, or else of the nearest sentence before

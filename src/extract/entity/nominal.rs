@@ -14,6 +14,10 @@ use crate::document::{EntityIndex, Mention, MentionKind, Role};
 use crate::extract::name::regnal::is_regnal;
 use crate::extract::text::Text;
 use crate::model::Tag;
+use crate::work;
+
+/// Steps to compare a description with one role.
+const STEPS_TO_COMPARE: usize = 8;
 
 /// Mentions and roles looked at for a description, the nearest first.
 const LOOKED_AT: usize = 200;
@@ -137,6 +141,7 @@ fn of_age(
     description: &Description,
 ) -> Option<EntityIndex> {
     let age = epithet::aged(text, description)?;
+    work::spend(described.len());
     let mut aged = (0..described.len()).filter(|person| described[*person].ages.contains(age));
     let one = EntityIndex(aged.next().filter(|_| aged.next().is_none())?);
     let start = text.tokens[description.tokens.start].span.start;
@@ -176,6 +181,7 @@ impl Wanted {
         if has(&described.markers, &self.head) && !self.former {
             return self.others.iter().all(said).then_some(Time::Now);
         }
+        work::spend(described.roles.len() * STEPS_TO_COMPARE);
         let mut best = None;
         for role in described.roles.iter().filter(|role| role.start < start) {
             if !has(&role.heads, &self.head) || self.is_under(role) || !self.others.iter().all(said) {
@@ -213,6 +219,7 @@ fn sovereign(text: &Text, mentioned: &Mentioned, description: &Description) -> O
     if !is_regnal(noun) || description.tokens.len() != 2 {
         return None;
     }
+    work::spend(mentioned.mentions.len());
     let titled = |mention: &&Mention| {
         let tokens = text.tokens_in(mention.span);
         mention.kind == MentionKind::Name && tokens.len() > 1 && text.lower_word(tokens.start) == noun

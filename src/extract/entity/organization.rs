@@ -9,6 +9,7 @@ use super::{acronym, known, organization_name};
 use crate::document::{EntityKind, OrganizationKind};
 use crate::extract::name::Name;
 use crate::extract::text::Text;
+use crate::work;
 
 /// Groups the names of kind organization.
 pub fn group(text: &Text, names: &[Name]) -> Vec<Group> {
@@ -60,6 +61,7 @@ fn join_branches(names: &[Name], groups: &mut Vec<Group>) {
         .iter()
         .map(|group| {
             let canonical = body(group)?;
+            work::spend(groups.len());
             groups.iter().position(|other| other.entity.canonical.as_deref() == Some(canonical))
         })
         .collect();
@@ -118,7 +120,11 @@ fn join_short_forms(groups: &mut Vec<Group>) {
         let last = keys[at].rsplit(' ').next().unwrap_or("");
         let near = [by_end.get(first), by_end.get(last)].into_iter().flatten();
         let long: BTreeSet<usize> = near
-            .flat_map(|places| places.iter().copied().take(BUCKET_LIMIT))
+            .flat_map(|places| {
+                let places = &places[..places.len().min(BUCKET_LIMIT)];
+                work::spend(places.len() * STEPS_TO_COMPARE);
+                places.iter().copied()
+            })
             .filter(|other| {
                 let named_before = groups[*other].names[0] < group.names[0];
                 let joins = *other != at && (named_before || is_known_by(group, &groups[*other]));
@@ -141,6 +147,9 @@ fn is_known_by(short: &Group, long: &Group) -> bool {
         && !organization_name::is_kind_of_body(&fold(&short.entity.name))
 }
 
+/// Steps to compare two names.
+const STEPS_TO_COMPARE: usize = 10;
+
 /// Organizations looked at that share a word: only a text made to be slow has more.
 const BUCKET_LIMIT: usize = 200;
 
@@ -155,6 +164,7 @@ fn merge(groups: &mut Vec<Group>, joined: &[Option<usize>]) {
             }
         }
         let moved = std::mem::take(&mut groups[at].names);
+        work::spend(moved.len() + groups[into].names.len());
         groups[into].names.extend(moved);
         groups[into].names.sort_unstable();
     }

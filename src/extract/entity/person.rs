@@ -13,6 +13,7 @@ use super::{bare_name, title};
 use crate::document::{EntityKind, Gender};
 use crate::extract::name::Name;
 use crate::extract::text::Text;
+use crate::work;
 
 /// A person of the article while names are being put together.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +30,9 @@ pub struct Person {
 
 /// Distinct strings looked at in one bucket before giving up: only a text made to be slow has more.
 const BUCKET_LIMIT: usize = 200;
+
+/// Steps to compare two names.
+const STEPS_TO_COMPARE: usize = 10;
 
 /// Groups the names of kind person.
 pub fn group(text: &Text, names: &[Name]) -> Vec<Group> {
@@ -108,6 +112,7 @@ fn find(persons: &[Person], by_part: &HashMap<&str, Vec<usize>, FixedState>, par
 
 /// How the closest form of a person agrees; none if any form contradicts ("George W. Bush" for George H. W. Bush).
 fn closest(person: &Person, parts: &Parts) -> Option<Agreement> {
+    work::spend(person.forms.len().min(BUCKET_LIMIT) * STEPS_TO_COMPARE);
     let mut best = None;
     for form in person.forms.iter().take(BUCKET_LIMIT) {
         let found = agreement(form, parts)?;

@@ -10,6 +10,7 @@ use crate::document::{EntityKind, PlaceKind};
 use crate::extract::name::gazetteer::Listed;
 use crate::extract::name::{Name, half};
 use crate::extract::text::Text;
+use crate::work;
 
 /// Groups the names of kind place.
 pub fn group(text: &Text, names: &[Name]) -> Vec<Group> {
@@ -43,6 +44,7 @@ pub fn group(text: &Text, names: &[Name]) -> Vec<Group> {
 
 /// The country named of which this is the half: "the North" of North Nordal.
 fn whole(text: &Text, names: &[Name], half: &str) -> Option<Listed> {
+    work::spend(names.len());
     let countries = names.iter().filter(|name| matches!(name.kind, EntityKind::Place(PlaceKind::Country)));
     let mut listed = countries.filter_map(|name| known::place(&one_line(text.words(name.span))));
     listed.find(|listed| listed.canonical.strip_prefix(half).is_some_and(|rest| rest.starts_with(' ')))

@@ -10,6 +10,7 @@ use super::{ahead, described, description, epithet, it, nominal};
 use crate::document::{Entity, EntityIndex, EntityKind, Gender, Mention, Role};
 use crate::extract::text::Text;
 use crate::model::Tag;
+use crate::work;
 
 /// Adds mentions by description and pronoun, and the gender of people, where the text leaves little doubt.
 pub fn resolve(text: &Text, entities: &mut [Entity], mentions: &mut Vec<Mention>, roles: &[Role]) {
@@ -71,6 +72,7 @@ fn in_turn(
         }
         found[at] = ahead.resolve_after(description, descriptions[..at].iter().rev(), &all);
         if let Some(mention) = found[at] {
+            work::spend(all.len() / 4);
             let place = all.partition_point(|(other, _)| other.head < description.head);
             all.insert(place, (description, mention.entity));
         }

@@ -11,6 +11,7 @@ use crate::extract::quote::cue_words::{self, Frames};
 use crate::extract::text::Text;
 use crate::model::Tag;
 use crate::span::Span;
+use crate::work;
 
 /// How often of a hundred times a verb must report for its subject to be taken for one that speaks.
 const LEAST_WEIGHT: u8 = 40;
@@ -40,6 +41,9 @@ pub fn add(text: &Text, entities: &mut Vec<Entity>, mentions: &mut Vec<Mention>)
     if groups.is_empty() {
         return;
     }
+    // In order, not overlapping.
+    let named = mentions.clone();
+    let mut added: Vec<Mention> = Vec::new();
     for group in groups.values() {
         let entity = EntityIndex(entities.len());
         let name = super::fold::one_line(text.words(group[0].span));
@@ -49,16 +53,16 @@ pub fn add(text: &Text, entities: &mut Vec<Entity>, mentions: &mut Vec<Mention>)
         );
         for staff in group {
             let span = text.span(staff.own.clone());
-            if !mentions.iter().any(|mention| mention.span.overlaps(span)) {
-                mentions.push(Mention {
-                    span,
-                    kind: MentionKind::Nominal,
-                    entity,
-                    made_by: "staff-of-person",
-                });
+            let place = named.partition_point(|mention| mention.span.end <= span.start);
+            let is_free =
+                |mention: Option<&Mention>| mention.is_none_or(|mention| !mention.span.overlaps(span));
+            work::spend(added.len());
+            if is_free(named.get(place)) && !added.iter().any(|mention| mention.span.overlaps(span)) {
+                added.push(Mention { span, kind: MentionKind::Nominal, entity, made_by: "staff-of-person" });
             }
         }
     }
+    mentions.extend(added);
     mentions.sort_by_key(|mention| mention.span);
     in_order(entities, mentions);
 }

@@ -1,5 +1,9 @@
 //! Mentions of one happening within an article are one event.
 
+use std::collections::{BTreeSet, HashMap};
+
+use foldhash::fast::FixedState;
+
 use super::candidate::Candidate;
 use super::entry::{Condition, Entry};
 use super::merge_time::{apart, narrows, overlap};
@@ -8,6 +12,7 @@ use super::words::{self, Outlook};
 use crate::document::{EntityIndex, EntityKind, Event, EventReport, EventStatus, PlaceKind, When};
 use crate::extract::date::{DateForm, Unit};
 use crate::span::Span;
+use crate::work;
 
 /// An event while it grows.
 struct Open {
@@ -18,12 +23,19 @@ struct Open {
     firm: bool,
     place: Option<EntityIndex>,
     when: Option<When>,
-    dates: Vec<Span>,
+    /// Where its times are told …
+    dates: BTreeSet<Span>,
+    /// … and what they say, each once.
+    times: Vec<DateForm>,
     reports: Vec<EventReport>,
+    /// Those that told of it, each once.
     entries: Vec<&'static Entry>,
     /// The sentence of the last report.
     last: usize,
 }
+
+/// Steps to compare a candidate with an event.
+const STEPS_TO_COMPARE: usize = 4;
 
 /// How many sentences may lie between two reports of which one names nobody.
 const NEARBY: usize = 2;
@@ -31,15 +43,21 @@ const NEARBY: usize = 2;
 /// Joins candidates, in the order of the text, to events.
 pub fn merge(scene: &Scene<'_>, candidates: Vec<Candidate>) -> Vec<Event> {
     let mut open: Vec<Open> = Vec::new();
+    // Only what is of one kind can be one happening.
+    let mut of_kind: HashMap<&str, Vec<usize>, FixedState> = HashMap::default();
     for candidate in candidates {
-        let best = open
+        let alike = of_kind.entry(candidate.entry.kind).or_default();
+        work::spend(alike.len() * STEPS_TO_COMPARE);
+        let best = alike
             .iter()
-            .enumerate()
-            .filter_map(|(place, event)| Some((likeness(scene, event, &candidate)?, place)))
+            .filter_map(|place| Some((likeness(scene, &open[*place], &candidate)?, *place)))
             .max_by_key(|(likeness, place)| (*likeness, open[*place].weight(&candidate), *place));
         match best {
             Some((_, place)) => open[place].join(scene, candidate),
-            None if stands_alone(scene, &candidate) => open.push(Open::new(scene, candidate)),
+            None if stands_alone(scene, &candidate) => {
+                alike.push(open.len());
+                open.push(Open::new(scene, candidate));
+            }
             None => {}
         }
     }
@@ -56,11 +74,12 @@ fn stands_alone(scene: &Scene<'_>, candidate: &Candidate) -> bool {
     (told || unnamed || candidate.happens || candidate.hits_people(scene)) && candidate.holds(scene)
 }
 
-/// How well a candidate fits an event; `None` if it tells of another.
+/// How well a candidate fits an event of its kind; `None` if it tells of another.
 fn likeness(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> Option<usize> {
-    if event.first.entry.kind != candidate.entry.kind || !same_words(event, candidate) {
+    if !same_words(event, candidate) {
         return None;
     }
+    work::spend(event.who.len() + event.whom.len() + event.times.len());
     let shared = candidate.sides().filter(|side| event.knows(scene, *side)).count();
     let sides = candidate.sides().count();
     let known = event.who.len() + event.whom.len();
@@ -98,8 +117,7 @@ fn likeness(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> Option<us
 /// and none that the event is known to share.
 fn far_date(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> bool {
     let Some(date) = candidate.date else { return false };
-    let found = scene.dates.iter().find(|other| other.span == date);
-    let far = found.is_some_and(|date| match date.form {
+    let far = scene.date_at(date).is_some_and(|date| match date.form {
         DateForm::Years { .. } | DateForm::Stretch { .. } => true,
         DateForm::Month { .. } => true,
         DateForm::Offset { amount, unit } => {
@@ -261,7 +279,8 @@ fn same_time(scene: &Scene<'_>, event: &Open, candidate: &Candidate) -> Option<u
         return overlap(left, right).then_some(2);
     }
     let Some(date) = candidate.date else { return Some(1) };
-    let differs = event.dates.iter().any(|other| apart(scene, *other, date));
+    let form = scene.date_at(date).map(|date| date.form);
+    let differs = form.is_some_and(|form| event.times.iter().any(|other| apart(*other, form)));
     (!differs).then_some(1)
 }
 
@@ -283,6 +302,7 @@ fn same_outlook(event: &Open, candidate: &Candidate) -> Option<usize> {
 
 impl Open {
     fn new(scene: &Scene<'_>, candidate: Candidate) -> Self {
+        let times = candidate.date.and_then(|date| scene.date_at(date)).map(|date| date.form);
         Open {
             who: candidate.who.clone(),
             whom: candidate.whom.clone(),
@@ -291,6 +311,7 @@ impl Open {
             place: candidate.place,
             when: candidate.when,
             dates: candidate.date.into_iter().collect(),
+            times: times.into_iter().collect(),
             reports: vec![report(scene, &candidate)],
             entries: vec![candidate.entry],
             last: candidate.sentence,
@@ -336,7 +357,11 @@ impl Open {
             self.when = candidate.when.or(self.when);
         }
         self.dates.extend(candidate.date);
-        self.entries.push(candidate.entry);
+        let time = candidate.date.and_then(|date| scene.date_at(date)).map(|date| date.form);
+        self.times.extend(time.filter(|time| !self.times.contains(time)));
+        if !self.entries.iter().any(|entry| std::ptr::eq(*entry, candidate.entry)) {
+            self.entries.push(candidate.entry);
+        }
     }
 
     fn close(self) -> Event {

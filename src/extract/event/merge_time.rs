@@ -1,9 +1,7 @@
 //! Whether two times can be one: "in 2014" and "in April 2014", "on Monday" and "last year".
 
-use super::scene::Scene;
 use crate::document::When;
-use crate::extract::date::{DateExpression, DateForm, Unit};
-use crate::span::Span;
+use crate::extract::date::{DateForm, Unit};
 
 /// "in 2014", "in April 2014": the time told later is the closer one.
 pub fn narrows(later: Option<When>, known: When) -> bool {
@@ -25,15 +23,11 @@ fn end_of(when: When) -> (i16, i8, i8) {
 }
 
 /// Whether two expressions cannot mean the same time, whatever the day of publication.
-pub fn apart(scene: &Scene<'_>, left: Span, right: Span) -> bool {
-    let form = |span: Span| {
-        scene.dates.iter().find(|date: &&DateExpression| date.span == span).map(|date| date.form)
-    };
+pub fn apart(left: DateForm, right: DateForm) -> bool {
     let month = |form| match form {
         DateForm::Day { month, .. } | DateForm::Month { month, .. } => Some(month),
         _ => None,
     };
-    let (Some(left), Some(right)) = (form(left), form(right)) else { return false };
     match (left, right) {
         (DateForm::Weekday { day: a, .. }, DateForm::Weekday { day: b, .. }) => a != b,
         (

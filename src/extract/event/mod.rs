@@ -31,9 +31,15 @@ mod tests;
 use super::text::Text;
 use crate::article::Published;
 use crate::document::{Entity, EntityIndex, EntityKind, Event, Mention, PlaceKind, Quote};
+use crate::work;
 use candidate::Candidate;
 use scene::Scene;
 use trigger::Trigger;
+
+/// Steps to look at a token for happenings.
+const STEPS_TO_READ: usize = 40;
+/// Steps to compare two happenings of a sentence.
+const STEPS_TO_COMPARE: usize = 30;
 
 /// Finds all happenings, in order of their first report.
 pub fn detect(
@@ -46,6 +52,7 @@ pub fn detect(
     let scene = Scene::new(text, published.map(|published| published.date), entities, mentions, quotes);
     let mut candidates = Vec::new();
     for sentence in &text.sentences {
+        work::spend(sentence.tokens.len() * STEPS_TO_READ);
         let triggers = trigger::find(&scene, &sentence.tokens);
         let found = of_sentence(&scene, &triggers, &candidates);
         candidates.extend(found);
@@ -55,6 +62,7 @@ pub fn detect(
 
 /// One candidate for each stretch of the sentence that triggers cover.
 fn of_sentence(scene: &Scene<'_>, triggers: &[Trigger], before: &[Candidate]) -> Vec<Candidate> {
+    work::spend(triggers.len() * triggers.len() * STEPS_TO_COMPARE);
     let heads: Vec<usize> = triggers.iter().map(|trigger| trigger.head).collect();
     let mut found: Vec<Candidate> = Vec::new();
     for trigger in triggers {

@@ -37,7 +37,7 @@ pub fn speaker(scene: &Scene<'_>, sentence: &Range<usize>, stand: &Stand) -> Vec
     let saying = teller(scene, sentence, stand);
     // "…, said Green in a statement": whoever the words are given to.
     let cue = saying.map(|verb| scene.text.tokens[verb].span);
-    let told = scene.quotes.iter().find(|quote| quote.cue.is_some() && quote.cue == cue);
+    let told = scene.all_quotes().iter().find(|quote| quote.cue.is_some() && quote.cue == cue);
     if let Some(entity) = told.and_then(|quote| quote.speaker.entity) {
         return vec![entity];
     }
@@ -46,7 +46,7 @@ pub fn speaker(scene: &Scene<'_>, sentence: &Range<usize>, stand: &Stand) -> Vec
         return by_verb;
     }
     let span = scene.text.span(sentence.clone());
-    let quote = scene.quotes.iter().find(|quote| {
+    let quote = scene.all_quotes().iter().find(|quote| {
         let told_here = quote.cue.is_some_and(|cue| span.contains(cue)) || span.overlaps(quote.span());
         told_here && quote.speaker.entity.is_some()
     });

@@ -5,6 +5,7 @@ use super::scene::Scene;
 use super::words;
 use crate::document::EntityIndex;
 use crate::model::Tag;
+use crate::work;
 
 /// How many sentences back a pair may have been told of.
 const REACH: usize = 3;
@@ -17,6 +18,7 @@ pub fn join(scene: &Scene<'_>, here: &[Candidate], before: &[Candidate], candida
     if !of_sentence && !spoken_of {
         return;
     }
+    work::spend(here.len());
     let near = |other: &&Candidate| spoken_of && other.sentence + REACH >= candidate.sentence;
     let told = here.iter().rev().chain(before.iter().rev().take_while(near));
     let pair = told.into_iter().find(|other| other.sides().count() == 2 && fits(scene, subject, other));

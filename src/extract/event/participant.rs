@@ -3,7 +3,7 @@
 use super::phrase::{self, Phrase};
 use super::scene::Scene;
 use super::words;
-use crate::document::{Entity, EntityIndex, EntityKind, Gender, MentionKind, QuoteKind, SpeakerKind};
+use crate::document::{EntityIndex, EntityKind, Gender, MentionKind, QuoteKind, SpeakerKind};
 use crate::model::Tag;
 
 /// The entity a phrase stands for: the one its noun names, or the country or body whose people it speaks of.
@@ -121,13 +121,7 @@ pub fn of_nationality(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
     let half = token > 0 && matches!(scene.word(token - 1), "north" | "south");
     let whole = || words::country_of(&format!("{} {}", scene.word(token - 1), scene.word(token)));
     let country = half.then(whole).flatten().or_else(|| words::country_of(scene.word(token)))?;
-    let place = scene.entities.iter().position(|entity| is_country(entity, country))?;
-    Some(EntityIndex(place))
-}
-
-fn is_country(entity: &Entity, country: &str) -> bool {
-    matches!(entity.kind, EntityKind::Place(_))
-        && (entity.canonical.as_deref() == Some(country) || entity.name == country)
+    scene.place_called(country)
 }
 
 /// Whom a personal or possessive pronoun stands for.
@@ -207,7 +201,7 @@ fn of_main_clause(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
 /// Whose words a token is part of.
 fn speaker(scene: &Scene<'_>, token: usize, kind: EntityKind) -> Option<EntityIndex> {
     let span = scene.text.tokens[token].span;
-    let quote = scene.quotes.iter().find(|quote| quote.parts.iter().any(|part| part.contains(span)))?;
+    let quote = scene.all_quotes().iter().find(|quote| quote.parts.iter().any(|part| part.contains(span)))?;
     let known = quote.speaker.kind != SpeakerKind::Unknown;
     quote.speaker.entity.filter(|entity| known && scene.kind(*entity) == kind)
 }
@@ -234,7 +228,7 @@ fn only_person(scene: &Scene<'_>, token: usize) -> Option<EntityIndex> {
 /// “The officers stopped him,” Brown said: the one who speaks is not "him".
 fn speaks_of_another(scene: &Scene<'_>, token: usize, person: EntityIndex) -> bool {
     let span = scene.text.tokens[token].span;
-    scene.quotes.iter().any(|quote| {
+    scene.all_quotes().iter().any(|quote| {
         quote.kind == QuoteKind::Direct
             && quote.speaker.entity == Some(person)
             && quote.parts.iter().any(|part| part.contains(span))
@@ -273,10 +267,5 @@ pub fn of_joined_word(scene: &Scene<'_>, token: usize) -> Vec<EntityIndex> {
 }
 
 fn by_form(scene: &Scene<'_>, form: &str) -> Option<EntityIndex> {
-    let named =
-        scene.mentions.iter().find(|mention| scene.text.words(mention.span).eq_ignore_ascii_case(form));
-    named.map(|mention| mention.entity).or_else(|| {
-        let country = words::country_of(&form.to_ascii_lowercase())?;
-        scene.entities.iter().position(|entity| is_country(entity, country)).map(EntityIndex)
-    })
+    scene.worded(form).or_else(|| scene.place_called(words::country_of(&form.to_ascii_lowercase())?))
 }

@@ -1,12 +1,18 @@
 //! An article as the event passes look at it: tokens with their names, dates and quotes.
 
+use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::ops::Range;
+
+use foldhash::fast::FixedState;
 
 use crate::date::PartialDate;
 use crate::document::{Entity, EntityIndex, EntityKind, Mention, PlaceKind, Quote};
 use crate::extract::date::{self, DateExpression};
 use crate::extract::text::{Text, Tree};
 use crate::model::Tag;
+use crate::span::Span;
+use crate::work;
 
 /// All layers that events are read from.
 pub struct Scene<'a> {
@@ -20,6 +26,10 @@ pub struct Scene<'a> {
     pub dates: Vec<DateExpression>,
     mention_of: Vec<u32>,
     dated: Vec<bool>,
+    /// Places by their names and those of what they are known as, the first of each.
+    places: HashMap<&'a str, EntityIndex, FixedState>,
+    /// Whom the first mention of each wording means, in lower case; made when asked for.
+    wordings: OnceCell<HashMap<String, EntityIndex, FixedState>>,
 }
 
 const NONE: u32 = u32::MAX;
@@ -45,7 +55,49 @@ impl<'a> Scene<'a> {
                 dated[token] = true;
             }
         }
-        Scene { text, entities, mentions, quotes, published, dates, mention_of, dated }
+        let mut places = HashMap::default();
+        for (index, place) in entities.iter().enumerate() {
+            if matches!(place.kind, EntityKind::Place(_)) {
+                for name in std::iter::once(place.name.as_str()).chain(place.canonical.as_deref()) {
+                    places.entry(name).or_insert(EntityIndex(index));
+                }
+            }
+        }
+        let wordings = OnceCell::new();
+        Scene { text, entities, mentions, quotes, published, dates, mention_of, dated, places, wordings }
+    }
+
+    /// The first place of that name, or known by it.
+    pub fn place_called(&self, name: &str) -> Option<EntityIndex> {
+        self.places.get(name).copied()
+    }
+
+    /// Whom the first mention in these words means, whatever their case.
+    pub fn worded(&self, words: &str) -> Option<EntityIndex> {
+        let wordings = self.wordings.get_or_init(|| {
+            let mut wordings = HashMap::default();
+            for mention in self.mentions {
+                let words = self.text.words(mention.span).to_ascii_lowercase();
+                wordings.entry(words).or_insert(mention.entity);
+            }
+            wordings
+        });
+        wordings.get(&words.to_ascii_lowercase()).copied()
+    }
+
+    /// The expression of time that stands exactly there.
+    pub fn date_at(&self, span: Span) -> Option<&DateExpression> {
+        let first = self.dates.partition_point(|date| date.span.start < span.start);
+        self.dates[first..]
+            .iter()
+            .take_while(|date| date.span.start == span.start)
+            .find(|date| date.span == span)
+    }
+
+    /// The quotes, to be looked through.
+    pub fn all_quotes(&self) -> &'a [Quote] {
+        work::spend(self.quotes.len());
+        self.quotes
     }
 
     pub fn tag(&self, token: usize) -> Tag {

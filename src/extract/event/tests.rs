@@ -20,6 +20,7 @@ fn read(body: &str) -> Document {
         url: None,
         language: None,
         wire: None,
+        published_at: None,
         bylines: vec![],
         body: body.into(),
         passages: vec![Passage { kind: PassageKind::Paragraph, span: Span::new(0, body.len()) }],

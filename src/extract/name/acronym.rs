@@ -83,8 +83,7 @@ pub fn inner_capital(page: &Page, found: &Found) -> Vec<Proposal> {
 
 /// Whether it acts, owns, is a source or is worked for somewhere: things are written so, too.
 fn behaves(page: &Page, at: usize) -> bool {
-    let same = |other: &usize| page.text.word(*other) == page.text.word(at);
-    (0..page.text.tokens.len()).filter(same).any(|at| {
+    page.places_of(at).iter().copied().any(|at| {
         let next = page.after(at);
         let owns = next.is_some_and(|next| page.text.tokens[next].kind == TokenKind::Clitic);
         let acts = next.is_some_and(|next| page.has(next, words::SAYING) || page.text.tags[next].is_finite());
@@ -158,9 +157,7 @@ fn is_ticker(page: &Page, at: usize) -> bool {
         page.before(at).is_some_and(|before| matches!(text.word(before), "(" | "[" | ":"))
             && page.after(at).is_some_and(|after| matches!(text.word(after), ")" | "]" | ","))
     };
-    bracketed(at)
-        && !abbreviates(page, at)
-        && (0..text.tokens.len()).all(|other| text.word(other) != text.word(at) || bracketed(other))
+    bracketed(at) && !abbreviates(page, at) && page.places_of(at).iter().all(|other| bracketed(*other))
 }
 
 /// "Acme Boat Club (ABC)": the initials of the words before the bracket.

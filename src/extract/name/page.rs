@@ -1,6 +1,7 @@
 //! What can be seen of each token before names are looked for: capitals, place in the sentence, facts of its word.
 
-use std::collections::HashSet;
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use foldhash::fast::FixedState;
@@ -8,6 +9,10 @@ use foldhash::fast::FixedState;
 use super::gazetteer::{self, Known};
 use super::words::{self, Facts};
 use crate::extract::text::{Text, TokenKind};
+use crate::work;
+
+/// Steps to see of a token what the finders of names ask for, and to ask them all.
+const STEPS_TO_SEE: usize = 60;
 
 /// How a sentence uses capitals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +44,8 @@ pub struct Page<'t> {
     pub listed_at: Vec<Option<usize>>,
     /// The sentence of each token.
     pub sentence: Vec<usize>,
+    /// Where each word stands; made when asked for.
+    places: OnceCell<HashMap<&'t str, Vec<usize>, FixedState>>,
 }
 
 impl<'t> Page<'t> {
@@ -61,9 +68,11 @@ impl<'t> Page<'t> {
             listed: Vec::new(),
             listed_at: vec![None; count],
             sentence,
+            places: OnceCell::new(),
         };
         let lower = lower_words(text);
         for number in 0..text.sentences.len() {
+            work::spend(text.sentences[number].tokens.len() * STEPS_TO_SEE);
             page.read_sentence(number, &lower);
         }
         page
@@ -133,6 +142,20 @@ impl<'t> Page<'t> {
     /// Whether the token starts with a capital letter.
     pub fn upper(&self, token: usize) -> bool {
         self.text.word(token).starts_with(char::is_uppercase)
+    }
+
+    /// All tokens that are written as this one is.
+    pub fn places_of(&self, token: usize) -> &[usize] {
+        let places = self.places.get_or_init(|| {
+            let mut places: HashMap<&str, Vec<usize>, FixedState> = HashMap::default();
+            for at in 0..self.text.tokens.len() {
+                places.entry(self.text.word(at)).or_default().push(at);
+            }
+            places
+        });
+        let found = places.get(self.text.word(token)).map_or(&[][..], Vec::as_slice);
+        work::spend(found.len());
+        found
     }
 
     /// The tokens of the sentence that the token stands in.

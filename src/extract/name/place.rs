@@ -135,11 +135,11 @@ fn is_person(page: &Page, name: Range<usize>) -> bool {
 
 /// Whether the same words stand after a role somewhere: "actor Oskar Harbour".
 fn titled_elsewhere(page: &Page, name: &Range<usize>) -> bool {
-    let words = (page.text.word(name.start), page.text.word(name.start + 1));
-    (1..page.text.tokens.len().saturating_sub(1)).any(|at| {
+    let next = page.text.word(name.start + 1);
+    let inner = 1..page.text.tokens.len().saturating_sub(1);
+    page.places_of(name.start).iter().copied().filter(|at| inner.contains(at)).any(|at| {
         page.has(at - 1, words::ROLE)
-            && page.text.word(at) == words.0
-            && page.text.word(at + 1) == words.1
+            && page.text.word(at + 1) == next
             && page.sentence[at - 1] == page.sentence[at + 1]
     })
 }

@@ -3,6 +3,7 @@
 use super::Name;
 use crate::document::EntityKind;
 use crate::extract::text::Text;
+use crate::work;
 
 /// Takes the title into the name, unless the article names that person in full ("Prince Mohammed" is Mohammed bin Roe).
 pub fn keep_titles(text: &Text, names: &mut [Name]) {
@@ -36,6 +37,7 @@ fn is_number(word: &str) -> bool {
 
 /// Whether a longer name of a person has the word, other than with such a title.
 fn is_full_elsewhere(text: &Text, names: &[Name], word: &str) -> bool {
+    work::spend(names.len());
     names.iter().filter(|name| name.kind == EntityKind::Person).any(|name| {
         let mut tokens = text.tokens_in(name.span);
         let first = tokens.start;

@@ -16,6 +16,10 @@ use crate::document::{EntityKind, OrganizationKind, PlaceKind};
 use crate::extract::text::Sentence;
 use crate::model::name_hints::Elsewhere;
 use crate::model::{self, Label, NameClass};
+use crate::work;
+
+/// Steps to label a token.
+const STEPS_TO_LABEL: usize = 150;
 
 /// What the trained model labels as people, organizations and places. Only stretches in which a word can still be
 /// part of a name are asked about.
@@ -36,6 +40,7 @@ pub fn find(page: &Page, found: &Found) -> Vec<Proposal> {
         if page.capitals[number] != Capitals::Names || !(0..sentence.tokens.len()).any(wanted) {
             continue;
         }
+        work::spend(sentence.tokens.len() * STEPS_TO_LABEL);
         hints.clear();
         hints.extend(words(sentence).map(|(word, lists)| elsewhere.hints(word, lists)));
         labels.clear();

@@ -331,7 +331,8 @@ pub fn without_conjunction(scene: &Scene, stretch: Range<usize>) -> usize {
 /// The dash after a dateline that opens a passage: "WASHINGTON (AP) —".
 fn dateline_end(scene: &Scene, stretch: Range<usize>) -> Option<usize> {
     let first = scene.text.tokens.get(stretch.start).filter(|_| !stretch.is_empty())?;
-    let opens = scene.text.passages.iter().any(|passage| passage.span.start == first.span.start);
+    let passages = &scene.text.passages;
+    let opens = passages.binary_search_by_key(&first.span.start, |passage| passage.span.start).is_ok();
     let word = scene.written(stretch.start);
     if !opens || word.len() < 3 || !word.bytes().all(|b| b.is_ascii_uppercase()) {
         return None;

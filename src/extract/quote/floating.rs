@@ -7,6 +7,7 @@ use super::remark;
 use super::scene::Scene;
 use super::subject;
 use super::words::{Class, noun_number};
+use crate::work;
 
 /// Lets attributed quotations take up those that go on from them, and drafts those that remain and are speech.
 pub fn add(scene: &Scene, drafts: &mut Vec<Draft>) {
@@ -96,6 +97,7 @@ fn join_chains(scene: &Scene, drafts: &mut Vec<Draft>) {
         let before =
             whole(&drafts[at], 0).filter(|m| scene.marked[*m].went_on).and_then(|m| m.checked_sub(1));
         let owner = before.and_then(|before| {
+            work::spend(drafts.len());
             let ends = |draft: &Draft| whole(draft, draft.parts.len() - 1) == Some(before);
             drafts.iter().position(|draft| !draft.parts.is_empty() && ends(draft))
         });
@@ -121,6 +123,7 @@ fn go_on(scene: &Scene, draft: &mut Draft, taken: &mut [bool]) {
         if taken[next] {
             return;
         }
+        work::spend(draft.parts.len());
         let chained = scene.marked[marked].goes_on && following.went_on;
         let wholly = draft.parts.iter().all(|part| {
             scene.marked_at(part.start).is_some_and(|m| scene.marked[m].tokens.start == part.start)

@@ -47,6 +47,7 @@ mod words;
 use super::text::Text;
 use crate::article::PassageKind;
 use crate::document::{Addressee, Entity, Mention, Quote, QuoteKind};
+use crate::work;
 use choice::Answer;
 use cue::{Cue, Mood};
 use draft::Draft;
@@ -54,6 +55,9 @@ use scene::Scene;
 use speaker::Memory;
 
 pub use choice::pronouns;
+
+/// Steps to look at a token for attributions.
+const STEPS_TO_READ: usize = 60;
 
 /// Finds all attributed words, in order of the text.
 pub fn attribute(text: &Text, entities: &[Entity], mentions: &[Mention]) -> Vec<Quote> {
@@ -73,6 +77,7 @@ fn propose(scene: &Scene) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     let mut next = 0;
     for (at, unit) in scene.units.iter().enumerate() {
+        work::spend(unit.tokens.len() * STEPS_TO_READ);
         let first = next;
         while next < cues.len() && cues[next].tokens.start < unit.tokens.end {
             next += 1;

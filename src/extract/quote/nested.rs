@@ -12,6 +12,7 @@ use super::subject::Subject;
 use super::words::{Class, noun_number};
 use crate::document::{EntityKind, Gender, Quote, QuoteKind, Speaker, SpeakerKind};
 use crate::model::Tag;
+use crate::work;
 
 /// Quotations with fewer words have no room for a statement of another.
 pub const LEAST_WORDS: usize = 6;
@@ -31,11 +32,9 @@ pub fn add(scene: &Scene, quotes: &mut Vec<Quote>) {
         let start = draft.start();
         let Some(place) = inside.text.tokens.get(start).map(|token| token.span.start) else { continue };
         let upto = quotes.partition_point(|quote| quote.span().start <= place);
-        let whole = quotes[..upto]
-            .iter()
-            .rev()
-            .take(12)
-            .find(|quote| quote.parts.iter().any(|part| part.covers(place)));
+        let mut near = quotes[..upto].iter().rev().take(12);
+        work::spend(near.clone().map(|quote| quote.parts.len()).sum());
+        let whole = near.find(|quote| quote.parts.iter().any(|part| part.covers(place)));
         let Some(whole) = whole.filter(|whole| whole.kind == QuoteKind::Direct) else { continue };
         found.extend(quote(&inside, &draft, whole, &memory));
     }
@@ -127,6 +126,7 @@ fn another(scene: &Scene, pronoun: usize, whole: &Quote) -> Speaker {
     let named = |from: usize, upto: usize| {
         let first = scene.mentions.partition_point(|mention| mention.span.start < from);
         let last = scene.mentions.partition_point(|mention| mention.span.start < upto);
+        work::spend(last.saturating_sub(first));
         let mut people = scene.mentions[first..last.max(first)].iter().filter_map(|mention| {
             let entity = scene.entities.get(mention.entity.0)?;
             let fits = entity.kind == EntityKind::Person && entity.gender.is_none_or(|of| of == gender);

@@ -4,6 +4,7 @@
 //! Nordal Institute study", "the committee’s report" where one committee is named), where the noun is what somebody made
 //! known ("Nordal released its report"), or where somebody "said in a statement", "writes in her book".
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::scene::Scene;
@@ -12,6 +13,7 @@ use crate::document::{EntityIndex, EntityKind, Mention, MentionKind, Organizatio
 use crate::extract::entity::body_named;
 use crate::extract::text::TokenKind;
 use crate::model::Tag;
+use crate::work;
 
 /// The papers of an article whose author the text tells.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +36,8 @@ impl Papers {
     /// Finds the papers that have their author beside them.
     pub fn read(scene: &Scene) -> Papers {
         let nouns = (0..scene.text.tokens.len()).filter(|at| names_paper(scene, *at));
+        // The bodies that are called so, each looked for once.
+        let mut bodies = BTreeMap::new();
         let known = nouns
             .filter_map(|at| {
                 let outside = scene.marked_at(at).is_none();
@@ -41,7 +45,7 @@ impl Papers {
                     author_after(scene, at).or_else(|| author_before(scene, at)).or_else(|| issuer(scene, at))
                 };
                 let author = if outside { beside() } else { None };
-                Some((at, author.or_else(|| possessor(scene, at))?))
+                Some((at, author.or_else(|| possessor(scene, at, &mut bodies))?))
             })
             .collect();
         Papers { known, medium: None }
@@ -64,6 +68,7 @@ impl Papers {
     /// the head of the article, the only author who is named later.
     pub fn author(&self, scene: &Scene, phrase: Range<usize>) -> Option<EntityIndex> {
         let noun = phrase.clone().rev().find(|at| is_paper(scene, *at))?;
+        work::spend(self.known.len());
         let first = scene.word(phrase.start);
         let definite = matches!(first, "the" | "this" | "that");
         if phrase.clone().any(|at| scene.mention_at(at).is_some()) {
@@ -180,12 +185,20 @@ fn author_before(scene: &Scene, noun: usize) -> Option<EntityIndex> {
 }
 
 /// "the committee’s interim report", in marks or not, where one body of the article alone is called a committee.
-fn possessor(scene: &Scene, noun: usize) -> Option<EntityIndex> {
+fn possessor<'s>(
+    scene: &Scene<'s>,
+    noun: usize,
+    bodies: &mut BTreeMap<&'s str, Option<EntityIndex>>,
+) -> Option<EntityIndex> {
     let mark = (noun.saturating_sub(3)..noun).rev().find(|at| scene.kind(*at) == Some(TokenKind::Clitic))?;
     let body = mark.checked_sub(1).filter(|body| scene.mention_at(*body).is_none())?;
     let definite = body > 0 && scene.word(body - 1) == "the";
     let plain = (mark + 1..noun).all(|at| scene.tag(at).is_noun() || scene.tag(at) == Tag::Jj);
-    (definite && plain).then(|| body_named(scene.entities, scene.word(body))).flatten()
+    if !definite || !plain {
+        return None;
+    }
+    let body = scene.text.lower_word(body);
+    *bodies.entry(body).or_insert_with(|| body_named(scene.entities, body))
 }
 
 /// "Nordal released its report", "Roe has published a book": whoever is the subject of the verb of making known.

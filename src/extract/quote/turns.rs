@@ -1,5 +1,6 @@
 //! The turns of transcripts and interviews as quotes: the form stands for the quotation marks.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::draft::Draft;
@@ -95,7 +96,9 @@ fn interviewee<'a>(scene: &Scene<'a>, before: usize) -> Option<&'a Mention> {
     {
         return Some(first);
     }
-    let times = |entity: EntityIndex| people().filter(|mention| mention.entity == entity).count();
+    let mut counts: BTreeMap<EntityIndex, usize> = BTreeMap::new();
+    people().for_each(|mention| *counts.entry(mention.entity).or_default() += 1);
+    let times = |entity: EntityIndex| counts.get(&entity).copied().unwrap_or(0);
     let most = people().map(|mention| times(mention.entity)).max().filter(|most| *most > 1)?;
     let mut leading =
         people().filter(|mention| mention.kind == MentionKind::Name && times(mention.entity) == most);

@@ -6,6 +6,10 @@ use std::sync::OnceLock;
 use super::Text;
 use crate::model;
 use crate::model::parser::{Arc, Relation};
+use crate::work;
+
+/// Steps to put a token in its place in the tree.
+const STEPS_TO_PARSE: usize = 250;
 
 /// The trees of a text, each made when it is first asked for.
 #[derive(Clone, Debug, Default)]
@@ -76,6 +80,7 @@ impl Text {
     pub fn tree(&self, sentence: usize) -> Tree<'_> {
         let tokens = self.sentences[sentence].tokens.clone();
         let branches = self.trees.of_sentences[sentence].get_or_init(|| {
+            work::spend(tokens.len() * STEPS_TO_PARSE);
             let traits = self.traits(&self.sentences[sentence]);
             Branches::of(model::parser().parse(traits, &self.tags[tokens.clone()]))
         });

@@ -2,9 +2,10 @@
 
 pub mod byline;
 pub mod dateline;
+mod instant;
 pub mod language;
 pub mod outlet;
-mod person;
+pub mod person;
 pub mod published;
 pub mod title;
 pub mod url;

@@ -21,8 +21,17 @@ pub fn name(text: &str) -> Option<String> {
         .iter()
         .find_map(|word| text.split_once(&format!(" {word}")))
         .map_or(text, |(name, _)| name);
+    let text = without_button(text);
     let name: Vec<&str> = text.split_whitespace().collect();
     is_name(&name).then(|| name.join(" "))
+}
+
+/// Cuts off the text of a link that stood glued to the name: "Jane RoeTwitter".
+fn without_button(text: &str) -> &str {
+    const BUTTONS: &[&str] =
+        &["Twitter", "Facebook", "Instagram", "LinkedIn", "Linkedin", "Email", "Follow", "Bluesky"];
+    let glued = |rest: &&str| rest.ends_with(char::is_lowercase);
+    BUTTONS.iter().find_map(|button| text.strip_suffix(button).filter(glued)).unwrap_or(text)
 }
 
 fn is_name(words: &[&str]) -> bool {

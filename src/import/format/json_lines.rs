@@ -1,27 +1,38 @@
 //! JSON, one object a line: read line by line, so that such a file may be of any length.
 
-use std::io::{BufRead, Cursor, Read};
+use std::io::{BufRead, Read};
+use std::sync::Arc;
 
 use super::json::record;
-use super::{Articles, Error, Format, finish};
-use crate::article::Article;
+use super::{Error, Format, Input, Sink, Start};
 use crate::import::decode::decode;
-use crate::import::read::{MAX_BYTES, whole};
+use crate::import::decoding;
+use crate::import::input::MAX_BYTES;
 
 /// One object a line.
-pub const JSON_LINES: Format =
-    Format { extensions: &["jsonl", "ndjson"], recognizes: |_| false, read: read_lines };
+pub const JSON_LINES: Format = Format {
+    name: "file of JSON lines",
+    extensions: &["jsonl", "ndjson"],
+    recognizes: looks_like_lines,
+    read,
+};
 
-fn read_lines(mut input: Box<dyn BufRead + Send>, name: String) -> Result<Articles, Error> {
-    if is_utf16(input.fill_buf()?) {
-        // Its line ends are not bytes; such a file is read as a whole.
-        input = Box::new(Cursor::new(decode(&whole(input)?)?.into_bytes()));
+/// Whether the first line is a whole object and the next begins another.
+fn looks_like_lines(start: &Start<'_>) -> bool {
+    let mut lines = start.bytes.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
+    let mut next = || lines.by_ref().find(|line| !line.is_empty());
+    let first = next().map(|line| line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line));
+    let is_whole = |line: &[u8]| line.starts_with(b"{") && line.ends_with(b"}");
+    first.is_some_and(is_whole) && next().is_some_and(|line| line.starts_with(b"{"))
+}
+
+fn read(mut input: Input<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
+    let start = input.start()?;
+    if is_utf16(&start) {
+        // Its line ends are not bytes.
+        return lines(decoding::text(&start, input.reader())?, sink);
     }
-    let mut lines = Lines::new(input, name).peekable();
-    match lines.peek() {
-        None => Err(Error::Empty),
-        Some(_) => Ok(Box::new(lines)),
-    }
+    lines(input.reader(), sink)
 }
 
 /// A byte order mark of UTF-16, or a zero beside the first sign.
@@ -31,40 +42,29 @@ fn is_utf16(start: &[u8]) -> bool {
         || matches!(start, [0, first, ..] | [first, 0, ..] if *first != 0)
 }
 
-/// Records one a line.
-pub struct Lines<R> {
-    input: Option<R>,
-    name: String,
-    /// How many records came before.
-    place: usize,
-    /// How many lines came before, blank ones too.
-    lines: usize,
-}
-
-impl<R: BufRead> Lines<R> {
-    /// The records of an input; `name` is stored as their path.
-    pub fn new(input: R, name: String) -> Self {
-        Lines { input: Some(input), name, place: 0, lines: 0 }
-    }
-
-    /// The next line that is not blank.
-    fn line(&mut self) -> Result<Option<Vec<u8>>, Error> {
-        let Some(input) = &mut self.input else { return Ok(None) };
-        loop {
-            let mut line = Vec::new();
-            if input.by_ref().take(MAX_BYTES + 1).read_until(b'\n', &mut line)? == 0 {
-                return Ok(None);
+/// The records of an input, one a line; a bad one does not hide those after it.
+pub fn lines(mut input: impl BufRead, sink: &mut Sink<'_>) -> Result<(), Error> {
+    for number in 1.. {
+        let label = || format!("line {number}");
+        let mut line = Vec::new();
+        let read = input.by_ref().take(MAX_BYTES + 1).read_until(b'\n', &mut line);
+        match read {
+            Ok(0) => break,
+            Ok(_) if line.len() as u64 > MAX_BYTES && line.last() != Some(&b'\n') => {
+                skip_line(&mut input)?;
+                sink.fail(label(), Error::TooLarge { limit: MAX_BYTES })?;
             }
-            self.lines += 1;
-            if line.len() as u64 > MAX_BYTES && line.last() != Some(&b'\n') {
-                skip_line(input)?;
-                return Err(Error::TooLarge { limit: MAX_BYTES });
+            Ok(_) if line.trim_ascii().is_empty() => {}
+            Ok(_) => {
+                line.truncate(line.trim_ascii_end().len());
+                line.drain(..line.len() - line.trim_ascii_start().len());
+                let given = Arc::clone(sink.given());
+                sink.record(label(), line, move |line| record(decode(line)?.trim(), &given.columns))?;
             }
-            if !line.trim_ascii().is_empty() {
-                return Ok(Some(line));
-            }
+            Err(error) => return sink.fail(label(), error.into()),
         }
     }
+    Ok(())
 }
 
 fn skip_line(input: &mut impl BufRead) -> Result<(), Error> {
@@ -79,27 +79,5 @@ fn skip_line(input: &mut impl BufRead) -> Result<(), Error> {
         if end.is_some() {
             return Ok(());
         }
-    }
-}
-
-impl<R: BufRead> Iterator for Lines<R> {
-    type Item = Result<Article, Error>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let line = match self.line() {
-            Ok(line) => line?,
-            Err(error) => {
-                if !matches!(error, Error::TooLarge { .. }) {
-                    self.input = None;
-                }
-                self.place += 1;
-                return Some(Err(error.within(format!("line {}", self.lines))));
-            }
-        };
-        self.place += 1;
-        let line = line.trim_ascii();
-        let article =
-            decode(line).and_then(|text| finish(record(text.trim())?, line, &self.name, self.place));
-        Some(article.map_err(|error| error.within(format!("line {}", self.lines))))
     }
 }

@@ -1,22 +1,14 @@
-//! Plain text and Markdown: one file, one article. A page of the web may be named so, too.
+//! Plain text and Markdown, perhaps with fields above it: one file, one article.
 
-use std::io::{BufRead, Cursor};
-
-use super::html::HTML;
-use super::{Articles, Error, Format, Record, finish};
+use super::{Error, Format, Input, Record, Sink, front_matter};
 use crate::import::decode::decode;
-use crate::import::read::whole;
 
 /// Plain text.
-pub const TEXT: Format = Format { extensions: &["txt", "text", "md"], recognizes: |_| true, read };
+pub const TEXT: Format =
+    Format { name: "text", extensions: &["txt", "text", "md", "markdown"], read, ..Format::UNNAMED };
 
-fn read(input: Box<dyn BufRead + Send>, name: String) -> Result<Articles, Error> {
-    let bytes = whole(input)?;
-    if (HTML.recognizes)(&bytes) {
-        return (HTML.read)(Box::new(Cursor::new(bytes)), name);
-    }
-    let markdown = name.to_ascii_lowercase().ends_with(".md");
-    let record = Record { text: decode(&bytes)?, markdown, ..Record::default() };
-    let article = finish(record, &bytes, &name, 1)?;
-    Ok(Box::new(std::iter::once(Ok(article))))
+fn read(input: Input<'_>, sink: &mut Sink<'_>) -> Result<(), Error> {
+    let name = input.name.to_ascii_lowercase();
+    let markdown = name.ends_with(".md") || name.ends_with(".markdown");
+    sink.only(input.whole()?, move |bytes| Ok(Record { markdown, ..front_matter::record(decode(bytes)?) }))
 }

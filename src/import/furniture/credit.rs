@@ -56,7 +56,8 @@ pub fn take_out(page: &mut Page, given: &[String]) {
 /// "Follow Jane Roe on Twitter @example", "She follows Jane Roe on Twitter".
 fn is_follow_line(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
-    let site = [" twitter", " facebook", " instagram", "@"].iter().any(|site| lower.contains(site));
+    let site =
+        [" twitter", " facebook", " instagram", "@", " at http"].iter().any(|site| lower.contains(site));
     let follow = lower.starts_with("follow ")
         || lower.starts_with("on twitter follow")
         || lower.starts_with("on twitter, follow");

@@ -64,7 +64,9 @@ fn is_headline(page: &Page, block: usize) -> bool {
     let text = &found.text;
     let stops = text.ends_with(['.', ':', ';', ',']);
     let speech = [".\"", ".”", ",\"", ",”", "?\"", "?”", "!\"", "!”"].iter().any(|end| text.ends_with(end));
-    found.kind != PassageKind::Headline
+    // A caption may lack its stop.
+    !(found.is_told && found.kind == PassageKind::Caption)
+        && found.kind != PassageKind::Headline
         && found.kind != PassageKind::Quote
         && !(stops || speech || text.starts_with(['"', '“']))
         && (2..=MOST_WORDS).contains(&word_count(text))

@@ -9,6 +9,7 @@ mod contact;
 mod credit;
 mod credit_tail;
 mod embed;
+mod glue;
 mod heading;
 mod item;
 mod list;
@@ -29,6 +30,11 @@ pub use phrase::HOUSE_NOTE;
 
 /// A rule that needs to know nothing but the page.
 type Rule = fn(&mut Page);
+
+/// Parts lines that were glued together; the first thing done to a text, for all rules look at lines.
+pub fn part_glued(page: &mut Page) {
+    glue::part(page);
+}
 
 /// What can be told by its own words, before the headline is known.
 const MARKS: &[Rule] =

@@ -113,6 +113,9 @@ fn pattern(text: &str) -> Regex {
 /// Takes notes out.
 pub fn take_out(page: &mut Page) {
     for block in 0..page.blocks.len() {
+        if page.blocks[block].is_told {
+            continue;
+        }
         let text = &page.blocks[block].text;
         let found = NOTES
             .iter()

@@ -10,7 +10,7 @@ use crate::import::page::{Page, holds, word_count};
 /// "The morning newsletter tells you … Sign up here.", "Get our evening edition by email".
 static NEWSLETTER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)\b(?:sign up|subscribe|register)(?: here| now| today| for free)[.!]?$|^(?:get|receive|follow|subscribe)\b.*\b(?:newsletters?|your inbox|(?:editions?|updates?|alerts?|headlines|briefings?|digest|stories) by email)\b|\bnewsletters?\b.*\b(?:sign up|subscribe)[.!]?$",
+        r"(?i)\b(?:sign up|subscribe|register)(?: here| now| today| for free)[.!]?$|^(?:get|receive|follow|subscribe)\b.*\b(?:newsletters?|your inbox|(?:editions?|updates?|alerts?|headlines|briefings?|digest|stories) by email)\b|\bnewsletters?\b.*\b(?:sign up|subscribe)[.!]?$|\byou can (?:sign up|subscribe) (?:here|now|below)\b.*\bnewsletters?\b",
     )
     .expect("a valid pattern")
 });

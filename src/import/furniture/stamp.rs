@@ -32,7 +32,7 @@ enum Word {
 
 /// Takes them out.
 pub fn take_out(page: &mut Page) {
-    let kept: Vec<usize> = page.kept().collect();
+    let kept: Vec<usize> = page.kept().filter(|block| !page.blocks[*block].is_told).collect();
     let dates: Vec<(usize, usize)> = kept
         .iter()
         .enumerate()

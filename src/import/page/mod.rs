@@ -1,12 +1,14 @@
 //! A text as blocks: headlines, paragraphs, captions and what turns out to be furniture, in the order of the source.
 
 mod body;
+mod mark;
 mod markdown;
 mod paragraph;
 mod words;
 
 use crate::article::PassageKind;
 
+pub use mark::Mark;
 pub use words::{fingerprints, holds, opens_with, word_count};
 
 /// The blocks of one text.
@@ -27,12 +29,14 @@ pub struct Block {
     pub removed: Option<&'static str>,
     /// Whether a blank line stands before it.
     pub gap: bool,
+    /// Whether the page's marks say its kind, so that no rule has to guess.
+    pub is_told: bool,
 }
 
 impl Block {
     /// A paragraph.
     pub fn new(text: impl Into<String>, gap: bool) -> Self {
-        Block { text: text.into(), kind: PassageKind::Paragraph, removed: None, gap }
+        Block { text: text.into(), kind: PassageKind::Paragraph, removed: None, gap, is_told: false }
     }
 
     /// Whether it stays.

@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use crate::extract::text::{Text, TokenKind};
 use crate::span::Span;
+use crate::work;
 use pair::Pairs;
 use sign::{Side, Sign, Sort};
 
@@ -220,6 +221,7 @@ fn add_reopened(
     marks: &mut Marks,
 ) -> bool {
     let earlier = &marks.outer[before..];
+    work::spend(earlier.len());
     let count = earlier.iter().take_while(|marked| marked.tokens.start < open.at).count();
     let Some(next) = earlier.get(count).map(|marked| marked.tokens.start) else { return false };
     let stops = |at: usize| matches!(text.word(at), "." | "?" | "!");

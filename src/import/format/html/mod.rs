@@ -3,25 +3,35 @@
 //! A library parses the page, finds the article in it and reads the page's marks; what is here puts these in the places
 //! of a record, and adds what the page says in its scripts.
 
+mod article;
 mod beside;
+mod choice;
+mod headline;
+mod line;
+mod live;
 mod plain;
 mod story;
 mod tree;
-
-use std::borrow::Cow;
-use std::io::BufRead;
+mod widget;
+mod writer;
 
 use encoding_rs::{Encoding, UTF_8};
+use std::borrow::Cow;
 
-use super::{Articles, Error, Format, Record, finish, json};
+use super::{Error, Format, Record, json};
 use crate::import::decode::decode;
 use crate::import::field::{published, url};
-use crate::import::read::whole;
 
+use line::Lines;
 pub use plain::plain;
 
 /// A page of the web.
-pub const HTML: Format = Format { extensions: &["html", "htm", "xhtml"], recognizes: looks_like_html, read };
+pub const HTML: Format = Format {
+    name: "page of the web",
+    extensions: &["html", "htm", "xhtml"],
+    recognizes: |start| looks_like_html(start.bytes),
+    read: |input, sink| sink.only(input.whole()?, page),
+};
 
 /// How far into a page its first mark stands.
 const START: usize = 1024;
@@ -34,15 +44,13 @@ fn looks_like_html(bytes: &[u8]) -> bool {
         || start.starts_with("<?xml") && start.contains("<html")
 }
 
-fn read(input: Box<dyn BufRead + Send>, name: String) -> Result<Articles, Error> {
-    let bytes = whole(input)?;
-    let page = text(&bytes)?;
-    let record = record(&page)?;
-    if record.text.trim().is_empty() {
-        return Err(Error::Empty);
-    }
-    let article = finish(record, &bytes, &name, 1)?;
-    Ok(Box::new(std::iter::once(Ok(article))))
+/// The article of a page, by its bytes as they were saved or sent.
+///
+/// # Errors
+/// If it is built as no article is, or holds no text.
+pub fn page(bytes: &[u8]) -> Result<Record, Error> {
+    let record = record(&text(bytes)?)?;
+    if record.text.trim().is_empty() { Err(Error::Empty) } else { Ok(record) }
 }
 
 /// The page in the encoding it names, if that is another than its bytes prove.
@@ -62,24 +70,36 @@ fn text(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
 /// What a page holds.
 fn record(page: &str) -> Result<Record, Error> {
     let document = tree::parse(page)?;
-    let mut record = beside::object(&document).unwrap_or_default();
-    let (address, date, author) =
-        (beside::address(&document), beside::date(&document), beside::author(&document));
+    let told = beside::told(&document);
+    let candidates = headline::candidates(&document, told.record.title.as_deref());
+    let (address, date, head) =
+        (beside::address(&document), beside::date(&document), writer::head(&document));
     story::strip(&document);
     tree::check_texts(&document)?;
+    let lines = Lines::read(&document);
+    let reasons = widget::take_out(&document, &lines);
+    let named = writer::named(&document, &lines);
     let (text, marks) = story::find(document);
+    let words = choice::Words::of(&told.record.text);
+    let story = article::compose(&lines, &reasons, &text, &words, told.is_live || candidates.are_live());
+    let mut record = told.record;
     let line = |words: Option<String>| words.and_then(|words| json::line(&words));
-    // Where a script of the site writes the text into the page, it may stand in the object alone.
-    if text.len() * 2 >= record.text.len() {
-        record.text = text;
-    }
-    record.title = record.title.or(line(Some(marks.title)));
     record.outlet = line(marks.site_name).or(record.outlet).filter(|name| !url::is_address(name));
-    record.published = record.published.or_else(|| published::parse(&marks.published_time?)).or(date);
-    if record.authors.is_empty() {
-        record.authors =
-            line(marks.byline).filter(|name| !url::is_address(name)).or(author).into_iter().collect();
+    let title = candidates.settle(&lines, story.first, record.outlet.as_deref());
+    record.title = title.or(line(Some(marks.title)));
+    // Where a script of the site writes the text into the page, it may stand in the object alone.
+    if story.text.len() * 2 >= record.text.len() {
+        record.text = story.text;
+        record.marks = story.marks;
     }
+    if record.published.is_none() {
+        let dates = [marks.published_time.map(String::from), date].into_iter().flatten();
+        let dated = dates.map(|words| (published::parse(&words), published::instant(&words)));
+        (record.published, record.published_at) =
+            dated.filter(|(day, _)| day.is_some()).next().unwrap_or_default();
+    }
+    record.authors =
+        writer::settle([record.authors, named.authors(story.last), head], record.outlet.as_deref());
     record.url = address.or(record.url);
     record.domain = record.url.as_deref().and_then(url::domain);
     record.language = line(marks.lang).or(record.language);

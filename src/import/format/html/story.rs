@@ -6,7 +6,6 @@ use std::sync::LazyLock;
 use dom_query::{Document, Matcher};
 use dom_smoothie::{Config, Metadata, Readability, TextMode};
 
-use super::super::json;
 use super::beside::matcher;
 
 /// Elements that hold no words of an article.
@@ -21,7 +20,6 @@ static CELLS: LazyLock<Matcher> = LazyLock::new(|| matcher("td:has(p, br, div, t
 /// Elements whose class names them for what they hold, and that the library would take for a byline.
 static DATELINES: LazyLock<Matcher> =
     LazyLock::new(|| matcher(r#"[class*="dateline" i], [id*="dateline" i]"#));
-static HEADINGS: LazyLock<Matcher> = LazyLock::new(|| matcher("h1"));
 /// An author that no page has.
 const NOBODY: &str = "-";
 
@@ -36,10 +34,7 @@ pub fn strip(document: &Document) {
 pub fn find(document: Document) -> (String, Metadata) {
     let config = Config { text_mode: TextMode::Formatted, disable_json_ld: true, ..Config::default() };
     let mut page = Readability { doc: document, doc_url: None, config };
-    let mut metadata = page.get_article_metadata(None);
-    if let Some(title) = whole_title(&page.doc, &metadata.title) {
-        metadata.title = title;
-    }
+    let metadata = page.get_article_metadata(None);
     if metadata.byline.is_none() {
         name_nobody(&page.doc);
     }
@@ -56,13 +51,4 @@ fn name_nobody(document: &Document) {
         mark.set_attr("content", NOBODY);
         head.append_child(&mark);
     }
-}
-
-/// The heading of a page that goes on where its title was cut short, as the library does at a dash.
-fn whole_title(document: &Document, title: &str) -> Option<String> {
-    let headings = document.select_matcher(&HEADINGS);
-    headings.iter().find_map(|heading| {
-        let line = json::line(&heading.text())?;
-        (line.len() > title.len() && line.starts_with(title)).then_some(line)
-    })
 }
