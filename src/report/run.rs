@@ -50,8 +50,9 @@ impl Report {
         self.check_columns(reader, question.columns)?;
         let Selected { mut rows, more_than } =
             select(reader, &self.sql, &bound, question.limit).map_err(in_sql)?;
-        gap::show(db, &mut rows)?;
-        article_column::add(db, &mut rows, question.columns)?;
+        let completed =
+            gap::show(db, &mut rows).and_then(|()| article_column::add(db, &mut rows, question.columns));
+        completed.map_err(|error| in_sql(reader.explain(error)))?;
         if let Some(note) = &self.note {
             let said = select(reader, note, &bound, Some(1)).map_err(in_sql)?;
             notes.extend(said.rows.rows.into_iter().flatten().filter_map(|cell| match cell {
