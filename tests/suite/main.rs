@@ -15,6 +15,8 @@ mod dump;
 mod eval;
 mod export;
 mod extract;
+mod format_documents;
+mod format_exports;
 mod format_feeds;
 mod format_json;
 mod format_laws;
