@@ -93,10 +93,10 @@ fn record(page: &str) -> Result<Record, Error> {
         record.marks = story.marks;
     }
     if record.published.is_none() {
-        let dates = [marks.published_time.map(String::from), date].into_iter().flatten();
-        let dated = dates.map(|words| (published::parse(&words), published::instant(&words)));
+        let dates = [marks.published_time, date].into_iter().flatten();
+        let mut dated = dates.map(|words| (published::parse(&words), published::instant(&words)));
         (record.published, record.published_at) =
-            dated.filter(|(day, _)| day.is_some()).next().unwrap_or_default();
+            dated.find(|(day, _)| day.is_some()).unwrap_or_default();
     }
     record.authors =
         writer::settle([record.authors, named.authors(story.last), head], record.outlet.as_deref());
