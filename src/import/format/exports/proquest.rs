@@ -23,7 +23,7 @@ const NO_TEXT: &[&str] =
 fn is_marked(lines: &[&str]) -> bool {
     let rule = lines.iter().position(|line| is_rule(line) || is_counter(line));
     rule.is_some_and(|rule| lines[..rule].iter().all(|line| line.trim().is_empty() || !is_labelled(line)))
-        && articles(lines).first().is_some()
+        && !articles(lines).is_empty()
 }
 
 fn is_rule(line: &str) -> bool {
