@@ -80,7 +80,7 @@ fn line(number: u64) -> Vec<u8> {
 }
 
 fn response(number: u64) -> Vec<u8> {
-    let (kind, payload) = if number % PICTURE == 0 {
+    let (kind, payload) = if number.is_multiple_of(PICTURE) {
         ("image/jpeg", vec![0xFF; 5 << 20])
     } else {
         let text = paragraphs(number, "<p>", "</p>\n");

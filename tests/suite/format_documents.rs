@@ -158,7 +158,7 @@ fn fields_above_a_text_are_its_own() {
         fields,
         [
             ["The well of Corden", "The Vale Courier", "2024-05-06T07:08:09+02:00", "NULL"],
-            ["Bees return", "NULL", "NULL", "https://a.example/bees"]
+            ["Bees return", "a.example", "NULL", "https://a.example/bees"]
         ]
     );
     let authors =

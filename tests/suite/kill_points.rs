@@ -5,8 +5,6 @@
 use std::os::unix::process::ExitStatusExt as _;
 use std::process::{Command, ExitStatus};
 
-use rusqlite::Connection;
-
 use crate::dump::dump;
 use crate::session::{NOW, Session};
 

@@ -4,8 +4,9 @@
 use serde_json::{Map, Value};
 
 use super::Record;
+use super::fields::Fields;
 use crate::article::RemovedPassage;
-use crate::import::field::{published, url};
+use crate::lexicon::fields::Field;
 
 /// Why the block is not in the body.
 const FIELDS: &str = "front matter";
@@ -18,18 +19,21 @@ const DEEPEST: usize = 16;
 /// Any other block stays in the text, as an article may well begin with a line of dashes.
 pub fn record(text: String) -> Record {
     let Some((block, rest)) = parts(&text) else { return Record { text, ..Record::default() } };
-    let Some(fields) = block.fields().filter(|fields| fields.keys().any(|key| field(key) != Field::Other))
-    else {
+    let Some(values) = block.fields() else { return Record { text, ..Record::default() } };
+    let pairs: Vec<(&str, &Value)> = values.iter().map(|(name, value)| (name.as_str(), value)).collect();
+    let Some(fields) = Fields::read(&pairs, &[]).ok().filter(names_an_article) else {
         return Record { text, ..Record::default() };
     };
-    let mut record = Record { text: rest.to_owned(), ..Record::default() };
-    for (key, value) in &fields {
-        take(field(key), value, &mut record);
-    }
+    let mut record = Record { text: rest.to_owned(), ..fields.record() };
     let lines = block.words.lines().filter(|line| !line.trim().is_empty());
     record.removed =
         lines.map(|line| RemovedPassage { reason: FIELDS, text: line.trim().to_owned() }).collect();
     record
+}
+
+fn names_an_article(fields: &Fields<'_>) -> bool {
+    let told = [Field::Title, Field::Author, Field::Published, Field::Outlet, Field::Url, Field::Language];
+    told.into_iter().any(|field| fields.all(field).next().is_some())
 }
 
 /// The words between the marks, and what they are written in.
@@ -96,70 +100,6 @@ fn of_toml(value: &toml::Value) -> Value {
             Value::Object(table.iter().map(|(key, value)| (key.clone(), of_toml(value))).collect())
         }
         toml::Value::Float(_) | toml::Value::Boolean(_) => Value::Null,
-    }
-}
-
-/// What a key tells.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Field {
-    Title,
-    Published,
-    Author,
-    Outlet,
-    Url,
-    Language,
-    Other,
-}
-
-/// The field of an article that a key names, whatever its case and signs.
-fn field(key: &str) -> Field {
-    let name: String = key.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
-    match name.as_str() {
-        "title" | "headline" => Field::Title,
-        "date" | "published" | "publishedat" | "publishdate" | "pubdate" | "publicationdate"
-        | "datepublished" => Field::Published,
-        "author" | "authors" | "byline" => Field::Author,
-        "outlet" | "publication" | "source" | "publisher" | "newspaper" | "sitename" => Field::Outlet,
-        "url" | "link" | "sourceurl" | "canonicalurl" => Field::Url,
-        "language" | "lang" => Field::Language,
-        _ => Field::Other,
-    }
-}
-
-fn take(field: Field, value: &Value, record: &mut Record) {
-    let names = names(value, DEEPEST);
-    let Some(first) = names.first().cloned() else { return };
-    match field {
-        Field::Title => record.title = record.title.take().or(Some(first)),
-        Field::Published => {
-            record.published = record.published.or_else(|| published::parse(&first));
-            record.published_at = record.published_at.take().or_else(|| published::instant(&first));
-        }
-        Field::Author => record.authors.extend(names),
-        Field::Outlet | Field::Url if url::is_address(&first) => {
-            record.url = record.url.take().or(Some(first))
-        }
-        Field::Outlet => record.outlet = record.outlet.take().or(Some(first)),
-        Field::Language => record.language = record.language.take().or(Some(first)),
-        Field::Url | Field::Other => {}
-    }
-}
-
-/// The words of a value: itself, each of a list, the `name` of an object.
-fn names(value: &Value, depth: usize) -> Vec<String> {
-    match value {
-        Value::String(words) => {
-            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-            Some(words).filter(|words| !words.is_empty()).into_iter().collect()
-        }
-        Value::Number(number) => vec![number.to_string()],
-        Value::Array(values) if depth > 0 => {
-            values.iter().flat_map(|value| names(value, depth - 1)).collect()
-        }
-        Value::Object(fields) if depth > 0 => {
-            fields.get("name").map(|name| names(name, depth - 1)).unwrap_or_default()
-        }
-        _ => vec![],
     }
 }
 

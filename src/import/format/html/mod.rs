@@ -95,8 +95,7 @@ fn record(page: &str) -> Result<Record, Error> {
     if record.published.is_none() {
         let dates = [marks.published_time, date].into_iter().flatten();
         let mut dated = dates.map(|words| (published::parse(&words), published::instant(&words)));
-        (record.published, record.published_at) =
-            dated.find(|(day, _)| day.is_some()).unwrap_or_default();
+        (record.published, record.published_at) = dated.find(|(day, _)| day.is_some()).unwrap_or_default();
     }
     record.authors =
         writer::settle([record.authors, named.authors(story.last), head], record.outlet.as_deref());

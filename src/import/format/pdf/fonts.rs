@@ -44,17 +44,13 @@ fn too_many() -> Error {
     broken("a font in it has more letters than there are")
 }
 
+/// Counts the letters of the ranges in a table.
 fn check_table(table: &[u8]) -> Result<(), Error> {
     let mut letters = 0i64;
-    for part in table
-        .split(|byte| *byte == b'b')
-        .filter(|part| part.starts_with(b"eginbfrange") || part.starts_with(b"egincidrange"))
-    {
-        // What is split at each b is put together again by reading on from where the part starts.
-        let start = part.as_ptr() as usize - table.as_ptr() as usize;
-        let rest = &table[start..];
-        let end = memchr::memmem::find(rest, b"end").unwrap_or(rest.len());
-        for found in RANGE.captures_iter(&rest[..end]) {
+    for place in memchr::memmem::find_iter(table, b"range") {
+        let part = &table[place..];
+        let part = &part[..memchr::memmem::find(part, b"end").unwrap_or(part.len())];
+        for found in RANGE.captures_iter(part) {
             let number =
                 |place: usize| i64::from_str_radix(std::str::from_utf8(&found[place]).ok()?, 16).ok();
             let count = number(2).zip(number(1)).map_or(i64::MAX, |(last, first)| last.saturating_sub(first));

@@ -45,9 +45,6 @@ impl<'a> Tokens<'a> {
             self.take(if byte.is_some() { 2 } else { 0 });
             return Some(byte.map_or(Token::Symbol(b'\''), Token::Byte));
         }
-        if !first.is_ascii_alphabetic() {
-            return Some(Token::Symbol(first));
-        }
         Some(Token::Symbol(first))
     }
 
@@ -66,6 +63,13 @@ impl<'a> Tokens<'a> {
             self.take(number.and_then(|count: i32| usize::try_from(count).ok()).unwrap_or(0));
         }
         Token::Word(word, number)
+    }
+
+    /// Line ends between the signs mean nothing.
+    fn next_line(&mut self) -> Option<Token<'a>> {
+        let ends = self.rest.iter().take_while(|byte| b"\r\n\0".contains(byte)).count();
+        self.take(ends);
+        self.next()
     }
 }
 
@@ -100,14 +104,5 @@ impl<'a> Iterator for Tokens<'a> {
                 Some(Token::Bytes(self.take(end)))
             }
         }
-    }
-}
-
-impl<'a> Tokens<'a> {
-    /// Line ends between the signs mean nothing.
-    fn next_line(&mut self) -> Option<Token<'a>> {
-        let ends = self.rest.iter().take_while(|byte| b"\r\n\0".contains(byte)).count();
-        self.take(ends);
-        self.next()
     }
 }
