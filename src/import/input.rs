@@ -39,6 +39,7 @@ pub(super) enum Bytes<'a> {
 }
 
 /// The first bytes of an input, and its name: what a format is told by.
+#[cfg_attr(not(any(feature = "documents", feature = "spreadsheets")), allow(dead_code))]
 pub struct Start<'a> {
     /// At most the first 64 KiB.
     pub bytes: &'a [u8],
@@ -71,6 +72,7 @@ impl Start<'_> {
     }
 
     /// Whether a ZIP file has a member of that name.
+    #[cfg_attr(not(any(feature = "documents", feature = "spreadsheets")), allow(dead_code))]
     pub fn has_member(&self, name: &str) -> bool {
         self.members.iter().any(|member| member == name)
     }

@@ -4,7 +4,6 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-#[allow(unused_imports)] // until a record carries a time
 pub use super::instant::instant;
 use crate::article::{PassageKind, Published, PublishedBasis};
 use crate::date::PartialDate;
