@@ -32,8 +32,8 @@ pub struct Args {
 
 /// Runs the command.
 pub fn run(args: Args) -> Result<ExitCode, Failure> {
+    let Worklist { sources, problems, left_out: _ } = args.given.discover(&args.paths);
     let given = args.given.read()?;
-    let Worklist { sources, problems, left_out: _ } = import::discover(&args.paths);
     let mut skipped = problems.len();
     problems.iter().for_each(|problem| tell_skipped(&problem.path, &problem.error.to_string()));
     let mut printed = 0_usize;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Failure;
 use crate::date::PartialDate;
-use crate::import::{Given, Manifest};
+use crate::import::{Given, Manifest, Worklist, discover};
 
 /// What fills in what files do not say themselves.
 #[derive(clap::Args, Clone, Debug)]
@@ -31,6 +31,15 @@ pub struct GivenArgs {
 }
 
 impl GivenArgs {
+    /// What is to be read; a manifest that lies among the files is none of them.
+    pub fn discover(&self, paths: &[PathBuf]) -> Worklist {
+        let worklist = discover(paths);
+        match &self.manifest {
+            Some(manifest) => worklist.without(manifest, "manifest"),
+            None => worklist,
+        }
+    }
+
     /// Reads the manifest, if there is one.
     ///
     /// # Errors

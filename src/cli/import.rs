@@ -12,7 +12,6 @@ use super::given::GivenArgs;
 use super::progress::{Progress, skipped};
 use super::{DatabaseArgs, Failure, fail};
 use crate::extract::extract;
-use crate::import::discover;
 use crate::intake::{Intake, Summary};
 
 /// Read articles and add what is found in them
@@ -34,8 +33,8 @@ pub struct Args {
 /// Runs the command.
 pub fn run(args: Args) -> Result<ExitCode, Failure> {
     let started = now()?;
+    let worklist = args.given.discover(&args.paths);
     let given = args.given.read()?;
-    let worklist = discover(&args.paths);
     let progress = RefCell::new(Progress::new(worklist.sources.len()));
     let intake = Intake {
         extract: &extract,

@@ -28,6 +28,20 @@ pub struct LeftOut {
     pub kind: &'static str,
 }
 
+impl Worklist {
+    /// Leaves out a file that was found and is known to hold no article.
+    #[must_use]
+    pub fn without(mut self, file: &Path, kind: &'static str) -> Worklist {
+        let is_it = |source: &Source| match source {
+            Source::File { path, named: false } => fs::canonicalize(path).ok() == fs::canonicalize(file).ok(),
+            _ => false,
+        };
+        let (found, sources) = self.sources.into_iter().partition::<Vec<_>, _>(|source| is_it(source));
+        self.left_out.extend(found.iter().map(|source| LeftOut { path: source.name(), kind }));
+        Worklist { sources, ..self }
+    }
+}
+
 /// A path that gave nothing to read, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {

@@ -1173,7 +1173,7 @@ CREATE TABLE imports (
     unchanged       INTEGER NOT NULL,
     skipped         INTEGER NOT NULL
 , left_out INTEGER NOT NULL DEFAULT 0);
-INSERT INTO imports VALUES (1, '2023-11-14T22:13:20Z', '2023-11-14T22:13:20Z', '0.1.0', 2, 0, 0, 0);
+INSERT INTO imports VALUES (1, '2023-11-14T22:13:20Z', '2023-11-14T22:13:20Z', '0.2.0', 2, 0, 0, 0);
 CREATE TABLE quote_candidates (
     quote_id          INTEGER NOT NULL REFERENCES quotes (id),
     rank              INTEGER NOT NULL,

@@ -123,7 +123,7 @@ fn what_is_broken_gives_what_is_whole() {
     let whole = zip(&[("a.txt", article("Ferry A").as_bytes()), ("b.txt", article("Ferry B").as_bytes())]);
     session.file("cut.zip", &whole[..whole.len() - 30]);
     let said = session.corpus(&["import", "cut.zip"]).exits(3).stderr;
-    assert!(said.contains("skipped cut.zip: a broken ZIP archive"), "{said}");
+    assert!(said.contains("skipped cut.zip: it is cut short: its end is missing"), "{said}");
 
     let lines: String = (0..4000)
         .map(|n| {

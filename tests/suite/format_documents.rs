@@ -76,7 +76,7 @@ fn what_no_reader_opens_says_what_to_do() {
             stream("WordDocument"),
             "a Word document of before 2007 (.doc), which is not read; save it as .docx",
         ),
-        ("cut.docx", whole[..whole.len() - 300].to_vec(), "broken"),
+        ("cut.docx", whole[..whole.len() - 300].to_vec(), "cut short"),
         ("odd.docx", docx("<w:p><w:r>"), "a broken Word document"),
         ("empty.docx", docx("<w:p/>"), "empty"),
         ("cut.rtf", br"{\rtf1 The ferry to Lund Bay".to_vec(), "cut short"),

@@ -186,7 +186,7 @@ fn what_is_broken_says_so() {
     session.file("empty.csv", "title,text\n");
     let run = session.corpus(&["import", "cut.xlsx", "swallowed.csv", "empty.csv"]).exits(3);
     for said in [
-        "skipped cut.xlsx: a broken ",
+        "skipped cut.xlsx: it is cut short",
         "skipped swallowed.csv: row 2: it has 3 cells, and the table 4 columns",
         "skipped empty.csv: a table, but there is no article in it",
     ] {

@@ -207,3 +207,35 @@ fn a_crawl_without_pages_says_so() {
         assert!(said.contains(part), "{part}: {said}");
     }
 }
+
+#[test]
+fn a_feed_in_a_crawl_is_read_as_a_feed() {
+    let session = Session::new();
+    let entry = |title: &str| {
+        format!(
+            "<item><title>{title}</title><link>https://a.example/{title}</link><pubDate>Tue, 05 Mar 2024 08:30:00 +0100</pubDate>\
+            <content:encoded><![CDATA[<p>The council of Arden met on Tuesday and spoke about the bridge for three hours.</p>\
+            <p>“It will stand,” said Tove Holm, the mayor, after the meeting. She would not say for how long.</p>]]></content:encoded></item>"
+        )
+    };
+    let feed = format!(
+        "<?xml version=\"1.0\"?><rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel>\
+        <title>The Vale Courier</title>{}{}</channel></rss>",
+        entry("Bridge-one"),
+        entry("Bridge-two")
+    );
+    let map = "<?xml version=\"1.0\"?><urlset><url><loc>https://a.example/1</loc></url></urlset>";
+    let sent = |address: &str, kind: &str, payload: &str| {
+        let block = format!("HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n\r\n{payload}");
+        record("response", address, "Content-Type: application/http; msgtype=response\r\n", block.as_bytes())
+    };
+    let crawl = [
+        sent("https://a.example/feed.xml", "application/xml", &feed),
+        sent("https://a.example/sitemap.xml", "application/xml", map),
+    ];
+    session.file("crawl.warc", crawl.concat());
+    session.corpus(&["import", "crawl.warc"]).done();
+    let found = session.rows("SELECT source_path, title FROM articles ORDER BY id");
+    let path = "crawl.warc/https://a.example/feed.xml";
+    assert_eq!(found, [[path, "Bridge-one"], [format!("{path}#2").as_str(), "Bridge-two"]]);
+}

@@ -69,5 +69,9 @@ fn unreadable(error: ZipError) -> Error {
 }
 
 fn broken(error: ZipError) -> Error {
-    Error::BrokenArchive { kind: "ZIP archive", reason: error.to_string() }
+    match error.to_string() {
+        // The list of what is in an archive stands at its end.
+        reason if reason.contains("EOCD") => Error::CutShort,
+        reason => Error::BrokenArchive { kind: "ZIP archive", reason },
+    }
 }
